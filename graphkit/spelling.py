@@ -18,6 +18,6 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     from rapidfuzz import fuzz, process, utils
 
     best = process.extractOne(
-        word, known, scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=_LIKELY
+        word, list(known), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=_LIKELY
     )
     return f"; did you mean '{best[0]}'?" if best else ""

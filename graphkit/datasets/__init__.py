@@ -1,0 +1,81 @@
+"""The forms a dataset comes in. Every file here is one form.
+
+A member offers
+
+    recognises(path: Path) -> bool        is this mine?
+    files(path: Path) -> list[Path]       every file that has a say in it
+    read(path: Path) -> RawDataset        its tables, as text, and its sources' texts
+
+Reading never fails over what a file says: that becomes a problem of the raw dataset, so that
+checking can report all problems of all datasets together.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+from types import ModuleType
+
+from graphkit import catalog
+from graphkit.errors import DatasetError
+from graphkit.model.problems import Problem
+from graphkit.model.raw import RawDataset
+
+
+def read(path: Path) -> RawDataset:
+    """Read a dataset of whatever form.
+
+    Raises:
+        DatasetError: there is no dataset.
+    """
+    raw: RawDataset = _form(path).read(path)
+    return raw
+
+
+def read_texts(folder: Path) -> dict[str, bytes]:
+    """Read the documents of a folder of sources kept outside the dataset, by path below it.
+
+    Raises:
+        DatasetError: there is no such folder.
+    """
+    if not folder.is_dir():
+        raise DatasetError([Problem(str(folder), 0, "", "no such folder of sources")])
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in _all(folder)}
+
+
+def fingerprint(paths: Sequence[Path], sources: Path | None = None) -> str:
+    """Hash the name and content of every file that has a say in these datasets.
+
+    Raises:
+        DatasetError: one of them is no dataset.
+    """
+    digest = hashlib.sha256()
+    folders = [(path, _form(path).files(path)) for path in paths]
+    for path, files in [*folders, *([(sources, _all(sources))] if sources else [])]:
+        for file in files:
+            name = path.name if file == path else file.relative_to(path).as_posix()
+            digest.update(f"{path.name}\0{name}\0".encode())
+            with file.open("rb") as stream:
+                digest.update(hashlib.file_digest(stream, "sha256").digest())
+    return digest.hexdigest()
+
+
+def _all(folder: Path) -> list[Path]:
+    return sorted(file for file in folder.rglob("*") if file.is_file())
+
+
+def _form(path: Path) -> ModuleType:
+    for name in catalog.names("datasets"):
+        form = catalog.member("datasets", name)
+        if form.recognises(path):
+            return form
+    raise DatasetError([Problem(str(path), 0, "", _why_not(path))])
+
+
+def _why_not(path: Path) -> str:
+    if not path.exists():
+        return "no such folder or workbook (graphkit init makes one)"
+    if path.is_dir():
+        return "no dataset in this folder: it has neither dataset.toml, nor nodes/, nor edges/"
+    return "not a dataset: give a folder or a workbook (.xlsx)"

@@ -1,0 +1,79 @@
+"""A dataset as a folder of tables: dataset.toml, nodes/*.csv, edges/*.csv, sources/."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from graphkit.csvfile import read_csv
+from graphkit.model.manifest import read_manifest
+from graphkit.model.problems import Problem
+from graphkit.model.raw import RawDataset, RawTable
+
+_MANIFEST = "dataset.toml"
+_ROOMS = {"nodes": "node", "edges": "edge"}
+
+
+def recognises(path: Path) -> bool:
+    """Tell whether a path is a dataset folder."""
+    return path.is_dir() and any((path / name).exists() for name in (_MANIFEST, *_ROOMS))
+
+
+def files(path: Path) -> list[Path]:
+    """List every file that has a say in the dataset."""
+    manifest = path / _MANIFEST
+    return [manifest] * manifest.is_file() + [
+        file for room in (*_ROOMS, "sources") for file in _visible(path / room)
+    ]
+
+
+def read(path: Path) -> RawDataset:
+    """Read all tables, as text, and the texts of the sources."""
+    fields, problems = _toml(path / _MANIFEST)
+    manifest, wrong = read_manifest(fields, path.resolve().name, _MANIFEST)
+    tables, unreadable = _tables(path)
+    return RawDataset(
+        manifest=manifest,
+        manifest_file=_MANIFEST,
+        tables=tuple(tables),
+        texts={
+            file.relative_to(path / "sources").as_posix(): file.read_bytes()
+            for file in _visible(path / "sources")
+        },
+        problems=(*problems, *wrong, *unreadable),
+    )
+
+
+def _toml(path: Path) -> tuple[dict[str, Any], list[Problem]]:
+    if not path.is_file():
+        return {}, []
+    try:
+        return tomllib.loads(path.read_bytes().decode("utf-8-sig")), []
+    except UnicodeDecodeError:
+        return {}, [Problem(_MANIFEST, 0, "", "not UTF-8: save it as UTF-8")]
+    except tomllib.TOMLDecodeError as error:
+        return {}, [Problem(_MANIFEST, 0, "", f"not a TOML file: {error}")]
+
+
+def _tables(path: Path) -> tuple[list[RawTable], list[Problem]]:
+    tables, problems = [], []
+    for room, of in _ROOMS.items():
+        for file in _visible(path / room):
+            shown = file.relative_to(path).as_posix()
+            if file.suffix.lower() != ".csv":
+                problems.append(Problem(shown, 0, "", "not a .csv file: move it elsewhere"))
+                continue
+            table, wrong = read_csv(file, of, shown)
+            tables += [table] * (table is not None)
+            problems += wrong
+    return [table for table in tables if table is not None], problems
+
+
+def _visible(folder: Path) -> list[Path]:
+    """List the files below a folder, without hidden ones and an office program's lock files."""
+    return sorted(
+        file
+        for file in folder.rglob("*")
+        if file.is_file() and not file.name.startswith((".", "~$"))
+    )

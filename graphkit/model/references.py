@@ -1,0 +1,104 @@
+"""References: every edge joins nodes that exist and may be joined; headings and sources exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from graphkit.model.places import PLACE, Places
+from graphkit.model.schema import Kind
+from graphkit.model.tables import Tables
+from graphkit.spelling import did_you_mean
+
+FROM_LABEL, TO_LABEL = "_from_label", "_to_label"
+_HINTS = 200
+"""So many different unknown ids get a guess; beyond, looking for one would take too long."""
+
+
+class Ids:
+    """All node ids of a graph with their labels."""
+
+    def __init__(self, nodes: Tables) -> None:
+        """Index the nodes."""
+        parts = [(label, rows["id"].combine_chunks()) for label, rows in nodes.items()]
+        self.ids = pa.concat_arrays([ids for _, ids in parts] or [pa.array([], pa.string())])
+        self._labels = pa.chunked_array(
+            [pa.repeat(pa.scalar(label), len(ids)) for label, ids in parts], pa.string()
+        )
+        self._guesses: dict[str, str] = {}
+
+    def labels(self, ids: pa.ChunkedArray) -> pa.ChunkedArray:
+        """Give each id's label; null where there is no such node."""
+        return pc.take(self._labels, pc.index_in(ids, value_set=self.ids))
+
+    def of(self, label: str) -> pa.ChunkedArray:
+        """Give all ids of one label."""
+        return self.ids.filter(pc.equal(self._labels, label).combine_chunks())
+
+    def guess(self, word: str, among: Iterable[str] | None = None) -> str:
+        """Give the ending of a message about an unknown id."""
+        if word not in self._guesses:
+            if len(self._guesses) >= _HINTS:
+                return ""
+            known = self.ids.to_pylist() if among is None else among
+            self._guesses[word] = did_you_mean(word, known)
+        return self._guesses[word]
+
+
+def with_labels(kind: Kind, edges: pa.Table, ids: Ids, places: Places) -> pa.Table:
+    """Append the labels of both ends; report ends that are unknown or may not be joined."""
+    sources, targets = (ids.labels(edges[end]) for end in ("from", "to"))
+    for end, labels in (("from", sources), ("to", targets)):
+        unknown = pc.and_(pc.is_null(labels), pc.is_valid(edges[end]))
+        _report_unknown(edges, unknown, end, "node", ids, places)
+    _report_forbidden(kind, edges, sources, targets, places)
+    return edges.append_column(FROM_LABEL, sources).append_column(TO_LABEL, targets)
+
+
+def check_mentions(edges: pa.Table, ids: Ids, places: Places) -> None:
+    """Report headings and sources that are not there."""
+    for column, label in (("heading", "Heading"), ("source", "Source")):
+        known = pc.is_in(edges[column], value_set=ids.of(label))
+        unknown = pc.and_(pc.is_valid(edges[column]), pc.invert(known))
+        _report_unknown(edges, unknown, column, label.lower(), ids, places)
+
+
+def check_covers(sources: pa.Table, ids: Ids, places: Places) -> None:
+    """Report headings that a source claims to cover and that are not there."""
+    headings = set(ids.of("Heading").to_pylist())
+    for row in sources.select([PLACE, "covers"]).to_pylist():
+        for heading in row["covers"] or ():
+            if heading not in headings:
+                hint = did_you_mean(heading, headings)
+                places.report(row[PLACE], "covers", f"no heading '{heading}'{hint}")
+
+
+def _report_unknown(
+    edges: pa.Table, unknown: pa.ChunkedArray, column: str, what: str, ids: Ids, places: Places
+) -> None:
+    if not pc.any(unknown).as_py():
+        return
+    among = None if what == "node" else ids.of(what.capitalize()).to_pylist()
+    found = edges.select([PLACE, column]).filter(unknown)
+    for place, id_ in zip(found[PLACE].to_pylist(), found[column].to_pylist(), strict=True):
+        places.report(place, column, f"no {what} '{id_}'{ids.guess(id_, among)}")
+
+
+def _report_forbidden(
+    kind: Kind, edges: pa.Table, sources: pa.ChunkedArray, targets: pa.ChunkedArray, places: Places
+) -> None:
+    pairs = pc.binary_join_element_wise(sources, targets, " ")
+    allowed = pa.array([" ".join(pair) for pair in kind.ends])
+    forbidden = pc.and_(pc.is_valid(pairs), pc.invert(pc.is_in(pairs, value_set=allowed)))
+    if not pc.any(forbidden).as_py():
+        return
+    found = zip(
+        edges[PLACE].filter(forbidden).to_pylist(), pairs.filter(forbidden).to_pylist(), strict=True
+    )
+    for place, pair in found:
+        source, target = pair.split()
+        joins = ", ".join(f"{one} to {two}" for one, two in kind.ends)
+        message = f"{kind.name} does not join a {source} to a {target} (only {joins})"
+        places.report(place, "to", message)
