@@ -139,7 +139,9 @@ def _literal(text: str) -> Value:
 
 
 def _read(name: str, files: list[Path]) -> Query:
-    texts = {".".join(file.name.split(".")[1:-1]): file.read_text(encoding="utf-8") for file in files}
+    texts = {
+        ".".join(file.name.split(".")[1:-1]): file.read_text(encoding="utf-8") for file in files
+    }
     if "" not in texts:
         raise GraphkitError(f"{files[0]}: an override needs {name}.cypher beside it")
     comments = [line for line in texts[""].splitlines() if line.startswith("//")]

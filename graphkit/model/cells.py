@@ -19,8 +19,7 @@ def typed(text: pa.ChunkedArray, column: Column) -> tuple[pa.ChunkedArray, list[
     trimmed = text if column.name == "quote" else _trimmed(text)
     values, fits = _READERS[column.type](trimmed)
     unfit = [
-        (at, f"'{trimmed[at].as_py()}' is not {_CALLED[column.type]}")
-        for at in _false_at(fits)
+        (at, f"'{trimmed[at].as_py()}' is not {_CALLED[column.type]}") for at in _false_at(fits)
     ]
     return values, [*unfit, *_not_a_choice(values, column)]
 
@@ -108,7 +107,9 @@ _READERS: dict[Type, Read] = {
     Type.STRING: _string,
     Type.LIST: _list,
     Type.INTEGER: _by_pattern(r"^[+-]?[0-9]{1,18}(\.0*)?$", Type.INTEGER),
-    Type.NUMBER: _by_pattern(r"^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,2})?$", Type.NUMBER),
+    Type.NUMBER: _by_pattern(
+        r"^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,2})?$", Type.NUMBER
+    ),
     Type.BOOLEAN: _boolean,
     Type.DATE: _date,
 }

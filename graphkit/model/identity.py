@@ -29,9 +29,7 @@ def edge_ids(kind: Kind, edges: pa.Table) -> pa.ChunkedArray:
 
 def _hashes(kind: Kind, edges: pa.Table) -> pa.ChunkedArray:
     names = sorted(
-        column.name
-        for column in kind.columns
-        if not column.own and column.name not in _NOT_HASHED
+        column.name for column in kind.columns if not column.own and column.name not in _NOT_HASHED
     )
     chunks = []
     for start in range(0, max(edges.num_rows, 1), _CHUNK):

@@ -61,7 +61,11 @@ def _problem(row: Mapping[str, Any], texts: Mapping[str, str]) -> tuple[str, str
     text = texts.get(row["source"])
     if text is None:
         wrong = quote is not None and len(quote) != end - start
-        return ("quote", f"{len(quote)} characters, but {start} to {end} spans {end - start}") if wrong else None
+        return (
+            ("quote", f"{len(quote)} characters, but {start} to {end} spans {end - start}")
+            if wrong
+            else None
+        )
     if end > len(text):
         return "quote_end", f"{end} is behind the end of the source's text ({len(text)})"
     if quote is not None and text[start:end] != quote:

@@ -25,7 +25,11 @@ def read_tables(schema: Schema, datasets: Sequence[RawDataset], places: Places) 
     numbered = enumerate((raw, table) for raw in datasets for table in raw.tables)
     for number, (raw, table) in numbered:
         problems = list(_header_problems(schema, table))
-        if table.kind in kinds and kinds[table.kind].of == table.of and not kinds[table.kind].derived:
+        if (
+            table.kind in kinds
+            and kinds[table.kind].of == table.of
+            and not kinds[table.kind].derived
+        ):
             rows = _typed(kinds[table.kind], table, places, number)
             dataset = pa.repeat(pa.scalar(raw.manifest.name), rows.num_rows)
             parts[table.kind].append(rows.append_column("dataset", dataset))

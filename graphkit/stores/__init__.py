@@ -59,9 +59,7 @@ class Store(Protocol):
     def query(self, text: str, parameters: Parameters) -> Rows:
         """Run a statement of the query library. Its columns hold scalars, lists, nodes, edges."""
 
-    def explore(
-        self, text: str, parameters: Parameters, *, limit: int, timeout: float
-    ) -> Rows:
+    def explore(self, text: str, parameters: Parameters, *, limit: int, timeout: float) -> Rows:
         """Run anybody's statement, if all it does is read: at most `limit` rows and `timeout` s.
 
         Nodes come as dicts of `id`, `label` and properties, edges as dicts of `id`, `type`,

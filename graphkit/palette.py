@@ -1,0 +1,65 @@
+"""Colours and shapes by kind: Okabe and Ito's palette, which colour-blind readers can tell apart.
+
+Colour and shape together are unique for the kinds of the model; within a picture that shows
+up to seven kinds, shapes alone tell most of them apart in print without colour.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import product
+
+COLOURS = {
+    "blue": "#0072B2",
+    "orange": "#E69F00",
+    "green": "#009E73",
+    "purple": "#CC79A7",
+    "vermillion": "#D55E00",
+    "sky": "#56B4E9",
+    "yellow": "#F0E442",
+    "black": "#000000",
+}
+"""Okabe and Ito (2008), Color Universal Design."""
+
+SHAPES = ("dot", "square", "diamond", "triangle", "triangleDown", "hexagon", "star")
+"""The outlines that vis-network draws with the label outside."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """How nodes of one kind look."""
+
+    colour: str
+    """A key of COLOURS."""
+    shape: str
+    """One of SHAPES."""
+
+
+KINDS = {
+    "GeneralTheme": Mark("blue", "dot"),
+    "Project": Mark("orange", "square"),
+    "Heading": Mark("black", "hexagon"),
+    "Theme": Mark("sky", "dot"),
+    "Enabler": Mark("green", "triangle"),
+    "Barrier": Mark("vermillion", "triangleDown"),
+    "Concept": Mark("purple", "diamond"),
+    "Partner": Mark("sky", "diamond"),
+    "Asset": Mark("green", "star"),
+    "Place": Mark("yellow", "hexagon"),
+    "ParticipantGroup": Mark("purple", "triangleDown"),
+    "Source": Mark("black", "square"),
+}
+
+
+def marks(labels: Iterable[str]) -> dict[str, Mark]:
+    """Give every label a mark; labels outside the model take what is left, in their order.
+
+    >>> marks(["Project", "Cohort"])["Project"]
+    Mark(colour='orange', shape='square')
+    """
+    taken = set(KINDS.values())
+    free = [mark for pair in product(COLOURS, SHAPES) if (mark := Mark(*pair)) not in taken]
+    unknown = [label for label in dict.fromkeys(labels) if label not in KINDS]
+    given = {label: free[at % len(free)] for at, label in enumerate(unknown)}
+    return {label: KINDS.get(label) or given[label] for label in labels}

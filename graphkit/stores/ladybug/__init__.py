@@ -1,0 +1,149 @@
+"""The embedded engine: one file, built beside the old one and swapped in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from graphkit.dialect.hints import hint, remarks
+from graphkit.dialect.labels import rename_labels
+from graphkit.dialect.plans import refuse_ladybug_plan
+from graphkit.dialect.reading import refuse_unless_reading
+from graphkit.errors import QueryError, QueryTimeout, StoreMissing
+from graphkit.record import Record
+from graphkit.rows import Rows
+from graphkit.stores.ladybug.files import (
+    delete,
+    opened,
+    read_record,
+    refuse_foreign,
+    remove_stale,
+    swap_in,
+)
+from graphkit.stores.ladybug.values import plain_rows
+
+if TYPE_CHECKING:
+    import ladybug as lb
+
+    from graphkit.model.graph import Table
+    from graphkit.stores import Derive, Parameters, Progress
+
+
+def recognises(address: str) -> bool:
+    """Tell whether an address is a file."""
+    return "://" not in address
+
+
+def connect(address: str) -> LadybugStore:
+    """Give the store in a file, whether it exists yet or not."""
+    return LadybugStore(Path(address))
+
+
+class LadybugStore:
+    """A graph in one file."""
+
+    name = "ladybug"
+
+    def __init__(self, path: Path) -> None:
+        """Remember the file; it is opened when first needed."""
+        self._path = path
+        self.address = str(path)
+
+    def engine(self) -> str:
+        """Name the engine and its version."""
+        from importlib.metadata import version
+
+        return f"Ladybug {version('ladybug')}"
+
+    def record(self) -> Record:
+        """Give the record of the last load."""
+        return read_record(self._connection, self._path)
+
+    def query(self, text: str, parameters: Parameters) -> Rows:
+        """Run a statement of the library."""
+        connection = self._checked
+        found = _run(connection, rename_labels(text), parameters).get_as_arrow()
+        return plain_rows(connection, found)
+
+    def explore(self, text: str, parameters: Parameters, *, limit: int, timeout: float) -> Rows:
+        """Run anybody's statement, if all it does is read."""
+        refuse_unless_reading(text)
+        connection, spoken = self._checked, rename_labels(text)
+        try:
+            explained = _run(connection, f"EXPLAIN {spoken}", parameters).get_as_arrow()
+            refuse_ladybug_plan(explained.columns[0][0].as_py())
+            connection.set_query_timeout(max(1, int(timeout * 1000)))
+            result = _run(connection, spoken, parameters)
+        except QueryTimeout:
+            raise QueryTimeout(
+                f"no answer after {timeout:g} s: narrow the pattern, or allow more with --timeout"
+            ) from None
+        except QueryError as error:
+            raise QueryError(f"{error}{hint(text, str(error))}") from None
+        finally:
+            connection.set_query_timeout(0)
+        return plain_rows(connection, result.get_as_arrow().slice(0, limit))
+
+    def remarks(self, text: str) -> Sequence[str]:
+        """Say where a statement may mean something else on Neo4j."""
+        return remarks(text)
+
+    def replace(
+        self, record: Record, tables: Sequence[Table], derive: Derive, progress: Progress
+    ) -> None:
+        """Build a new file beside the old one and swap it in."""
+        from graphkit.stores.ladybug.building import build
+
+        self.close()
+        refuse_foreign(self._path)
+        draft = self._path.with_name(f".{self._path.name}.draft")
+        remove_stale(draft)
+        try:
+            build(draft, record, tables, derive, progress)
+            swap_in(draft, self._path)
+        finally:
+            delete(draft)
+
+    def close(self) -> None:
+        """Close the file."""
+        self.__dict__.pop("_checked", None)
+        connection = self.__dict__.pop("_connection", None)
+        database = self.__dict__.pop("_database", None)
+        for thing in (connection, database):
+            if thing is not None:
+                thing.close()
+
+    @cached_property
+    def _database(self) -> lb.Database:
+        if not self._path.exists():
+            raise StoreMissing(
+                f"no store at {self._path}: graphkit load DATASET --store {self._path} makes one"
+            )
+        return opened(self._path, read_only=True)
+
+    @cached_property
+    def _connection(self) -> lb.Connection:
+        import ladybug as lb
+
+        return lb.Connection(self._database)
+
+    @cached_property
+    def _checked(self) -> lb.Connection:
+        """The connection, once the store is known to be one of ours and of this version."""
+        self.record()
+        return self._connection
+
+
+def _run(connection: lb.Connection, text: str, parameters: Parameters) -> lb.QueryResult:
+    """Run one statement, and tell in our own words why it fails."""
+    try:
+        result = connection.execute(text, dict(parameters))
+    except RuntimeError as error:
+        if "Interrupted" in str(error):
+            raise QueryTimeout(str(error)) from error
+        raise QueryError(str(error).strip()) from error
+    if isinstance(result, list):
+        raise QueryError("one statement at a time, please")
+    return result

@@ -1,0 +1,204 @@
+"""The workspace: the one object that notebooks, commands and pages share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+
+from graphkit import queries
+from graphkit.errors import StoreHalfLoaded, StoreMissing, StoreOutdated
+from graphkit.record import LoadedDataset, Record
+from graphkit.rows import Rows
+from graphkit.stores import Progress, Store, connect
+
+if TYPE_CHECKING:
+    from graphkit.model.graph import Graph
+    from graphkit.model.raw import RawDataset
+    from graphkit.model.schema import Schema
+
+DEFAULT_STORE = "graphkit.lbug"
+
+
+def _silent(what: str, done: int, total: int) -> None:
+    """Report progress to nobody."""
+
+
+class Workspace:
+    """A graph to load, ask and draw."""
+
+    def __init__(self, store: Store) -> None:
+        """Work on a store."""
+        self.store = store
+
+    def load(
+        self,
+        *datasets: str | Path,
+        sources: str | Path | None = None,
+        progress: Progress = _silent,
+    ) -> bool:
+        """Make the store match the datasets; False where it already did.
+
+        Args:
+            datasets: folders or workbooks.
+            sources: a folder with the texts of the sources, where they are not in the datasets.
+            progress: is told what is being done, how many rows are done, and of how many.
+
+        Raises:
+            DatasetError: with every problem; nothing has been written then.
+            StoreError: the store cannot take it; an embedded store is as it was.
+        """
+        from graphkit.datasets import fingerprint
+        from graphkit.derivation import derived
+
+        paths = [Path(dataset) for dataset in datasets]
+        folder = None if sources is None else Path(sources)
+        mark = fingerprint(paths, folder)
+        if self._holds(mark):
+            return False
+        progress("reading", 0, 0)
+        raw, graph = _compiled(paths, folder)
+        self.store.replace(
+            _record(mark, raw, graph),
+            graph.tables,
+            lambda ask: derived(graph, self.store.name, ask),
+            progress,
+        )
+        return True
+
+    def check(self, *datasets: str | Path, sources: str | Path | None = None) -> Graph:
+        """Compile the datasets without writing anything.
+
+        Raises:
+            DatasetError: with every problem.
+        """
+        folder = None if sources is None else Path(sources)
+        return _compiled([Path(dataset) for dataset in datasets], folder)[1]
+
+    def ask(self, name: str, /, **parameters: object) -> Rows:
+        """Ask a question of the library.
+
+        Raises:
+            UnknownName: there is no such question.
+            ParameterError: a parameter is unknown, missing, or of another type.
+        """
+        return self._run("ask", name, parameters)
+
+    def cypher(
+        self,
+        text: str,
+        parameters: Mapping[str, Any] | None = None,
+        *,
+        limit: int = 1000,
+        timeout: float = 60,
+    ) -> Rows:
+        """Run a statement of your own; one that would do more than read is refused.
+
+        Args:
+            text: one statement.
+            parameters: its parameters, by name.
+            limit: at most so many rows come back.
+            timeout: seconds.
+
+        Raises:
+            QueryRefused: it would do more than read.
+            QueryTimeout: it took too long.
+            QueryError: the engine cannot run it.
+        """
+        return self.store.explore(text, parameters or {}, limit=limit, timeout=timeout)
+
+    def status(self) -> Status:
+        """Say what the store holds."""
+        return Status(
+            record=self.store.record(),
+            engine=self.store.engine(),
+            address=self.store.address,
+            nodes=self._run("status", "nodes", {}),
+            edges=self._run("status", "edges", {}),
+        )
+
+    def schema(self) -> Schema:
+        """Give every kind of node and relationship with its properties, own columns included."""
+        from graphkit.model.schema import Schema
+
+        return Schema.model_validate(self.store.record().schema)
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self.store.close()
+
+    def __enter__(self) -> Self:
+        """Use as a context manager."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Let go of the store."""
+        self.close()
+
+    def _run(self, room: str, name: str, given: Mapping[str, object]) -> Rows:
+        query = queries.named(room, name)
+        return self.store.query(query.text(self.store.name), query.bind(given))
+
+    def _holds(self, mark: str) -> bool:
+        """Tell whether the store was made by this version from just these files."""
+        try:
+            record = self.store.record()
+        except (StoreMissing, StoreOutdated, StoreHalfLoaded):
+            return False
+        return record.fingerprint == mark and record.version == version("graphkit-evidence")
+
+
+@dataclass(frozen=True)
+class Status:
+    """What a store holds."""
+
+    record: Record
+    engine: str
+    address: str
+    nodes: Rows
+    """label, dataset, nodes."""
+    edges: Rows
+    """type, dataset, edges."""
+
+
+def open_workspace(store: str | Path = DEFAULT_STORE) -> Workspace:
+    """Open a store: a file, or a neo4j://, neo4j+s:// or bolt:// address.
+
+    Nothing need be there yet: `load` makes it.
+    """
+    return Workspace(connect(str(store)))
+
+
+def _compiled(paths: Sequence[Path], sources: Path | None) -> tuple[list[RawDataset], Graph]:
+    from graphkit import datasets
+    from graphkit.model.compiling import compile_graph
+
+    raw = [datasets.read(path) for path in paths]
+    texts = {} if sources is None else datasets.read_texts(sources)
+    return raw, compile_graph(raw, texts)
+
+
+def _record(mark: str, raw: Sequence[RawDataset], graph: Graph) -> Record:
+    manifests = [dataset.manifest for dataset in raw]
+    waves = dict.fromkeys(wave for manifest in manifests for wave in manifest.waves)
+    return Record(
+        fingerprint=mark,
+        loaded_at=datetime.now(UTC).isoformat(timespec="seconds"),
+        datasets=tuple(
+            LoadedDataset(one.name, one.title, one.licence, one.citation) for one in manifests
+        ),
+        headings=graph.headings,
+        projects=graph.projects,
+        waves=tuple(waves),
+        schema=graph.schema.model_dump(mode="json"),
+        version=version("graphkit-evidence"),
+    )
