@@ -40,7 +40,9 @@ class DatasetError(GraphkitError):
     def __init__(self, problems: Sequence[Problem]) -> None:
         """Take all problems; the message lists them, a line each."""
         self.problems = tuple(problems)
-        super().__init__("\n".join(map(str, problems)))
+        count = len(self.problems)
+        summary = [f"{count} problems; nothing has been written"] * (count > 1)
+        super().__init__("\n".join([*map(str, problems), *summary]))
 
 
 class StoreError(GraphkitError):

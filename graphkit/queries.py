@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from typing import Any
 
 from graphkit.errors import GraphkitError, ParameterError, UnknownName
 from graphkit.resources import folder
+from graphkit.rows import Rows
 from graphkit.spelling import did_you_mean
 
 Value = str | int | float | bool
@@ -30,6 +32,12 @@ class Parameter:
     def type(self) -> type[Value]:
         """The type of value it takes."""
         return type(self.example if self.default is None else self.default)
+
+    def __str__(self) -> str:
+        """Write it as one would type it: with its default, or an example."""
+        if self.default is None:
+            return f"{self.name} (e.g. {self.example})"
+        return f"{self.name}={json.dumps(self.default)}"
 
     def read(self, text: str) -> Value:
         """Turn what was typed into a value.
@@ -64,6 +72,16 @@ class Query:
     def text(self, engine: str) -> str:
         """Give the statement for one engine."""
         return self.texts.get(engine, self.texts[""])
+
+    def for_browser(self, given: Mapping[str, object]) -> str:
+        """Give the statement as Neo4j Browser takes it, with a line that sets each parameter.
+
+        Where a parameter has neither a value nor a default, its example is set.
+        """
+        examples = {p.name: p.example for p in self.parameters if p.default is None}
+        values = self.bind({**examples, **given})
+        lines = [f":param {name} => {json.dumps(value)};" for name, value in values.items()]
+        return "\n".join([*lines, self.text("neo4j").rstrip() + ";"])
 
     def bind(self, given: Mapping[str, object]) -> dict[str, Value]:
         """Complete the given parameters with defaults and check them; text is read by type.
@@ -122,6 +140,18 @@ def named(room: str, name: str) -> Query:
     return known[name]
 
 
+def overview(room: str) -> Rows:
+    """List the queries of a room: name, question, parameters with defaults or examples."""
+    found = library(room).values()
+    return Rows(
+        {
+            "name": [query.name for query in found],
+            "question": [query.about for query in found],
+            "parameters": [", ".join(map(str, query.parameters)) for query in found],
+        }
+    )
+
+
 _KIND = {str: "text", int: "a whole number", float: "a number", bool: "true or false"}
 
 
@@ -167,11 +197,6 @@ def _parameter(line: str, match: re.Match[str]) -> Parameter:
         default=None if default is None else _literal(default),
         example=None if example is None else _literal(example),
     )
-
-
-def rooms() -> list[str]:
-    """List the rooms of the library."""
-    return sorted(path.name for path in folder("cypher").iterdir() if path.is_dir())
 
 
 def bind_any(given: Mapping[str, str]) -> dict[str, Any]:

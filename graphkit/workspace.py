@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -69,15 +70,6 @@ class Workspace:
             progress,
         )
         return True
-
-    def check(self, *datasets: str | Path, sources: str | Path | None = None) -> Graph:
-        """Compile the datasets without writing anything.
-
-        Raises:
-            DatasetError: with every problem.
-        """
-        folder = None if sources is None else Path(sources)
-        return _compiled([Path(dataset) for dataset in datasets], folder)[1]
 
     def ask(self, name: str, /, **parameters: object) -> Rows:
         """Ask a question of the library.
@@ -169,6 +161,33 @@ class Status:
     edges: Rows
     """type, dataset, edges."""
 
+    def as_row(self) -> dict[str, Any]:
+        """Give everything as one plain object."""
+        return {
+            "address": self.address,
+            "engine": self.engine,
+            "loaded_at": self.record.loaded_at,
+            "version": self.record.version,
+            "datasets": [dataclasses.asdict(dataset) for dataset in self.record.datasets],
+            "nodes": list(self.nodes),
+            "edges": list(self.edges),
+        }
+
+    @property
+    def node_count(self) -> int:
+        """How many nodes there are, derived ones included."""
+        return sum(self.nodes.column("nodes"))
+
+    @property
+    def edge_count(self) -> int:
+        """How many relationships there are, derived ones included."""
+        return sum(self.edges.column("edges"))
+
+    @property
+    def general_themes(self) -> int:
+        """How many general themes there are."""
+        return sum(row["nodes"] for row in self.nodes if row["label"] == "GeneralTheme")
+
 
 def open_workspace(store: str | Path = DEFAULT_STORE) -> Workspace:
     """Open a store: a file, or a neo4j://, neo4j+s:// or bolt:// address.
@@ -176,6 +195,16 @@ def open_workspace(store: str | Path = DEFAULT_STORE) -> Workspace:
     Nothing need be there yet: `load` makes it.
     """
     return Workspace(connect(str(store)))
+
+
+def check(*datasets: str | Path, sources: str | Path | None = None) -> Graph:
+    """Compile datasets without writing anything; no store is needed.
+
+    Raises:
+        DatasetError: with every problem.
+    """
+    folder = None if sources is None else Path(sources)
+    return _compiled([Path(dataset) for dataset in datasets], folder)[1]
 
 
 def _compiled(paths: Sequence[Path], sources: Path | None) -> tuple[list[RawDataset], Graph]:

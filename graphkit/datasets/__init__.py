@@ -5,6 +5,8 @@ A member offers
     recognises(path: Path) -> bool        is this mine?
     files(path: Path) -> list[Path]       every file that has a say in it
     read(path: Path) -> RawDataset        its tables, as text, and its sources' texts
+    names(path: Path) -> bool             would a new dataset of this name be mine?
+    write(path: Path, manifest: Manifest, tables: Sequence[TextTable]) -> None
 
 Reading never fails over what a file says: that becomes a problem of the raw dataset, so that
 checking can report all problems of all datasets together.
@@ -13,14 +15,17 @@ checking can report all problems of all datasets together.
 from __future__ import annotations
 
 import hashlib
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 
 from graphkit import catalog
-from graphkit.errors import DatasetError
+from graphkit.errors import DatasetError, OutputError
+from graphkit.model.manifest import Manifest
 from graphkit.model.problems import Problem
 from graphkit.model.raw import RawDataset
+from graphkit.model.writing import TextTable
 
 
 def read(path: Path) -> RawDataset:
@@ -31,6 +36,30 @@ def read(path: Path) -> RawDataset:
     """
     raw: RawDataset = _form(path).read(path)
     return raw
+
+
+def create(path: Path, manifest: Manifest, tables: Sequence[TextTable]) -> None:
+    """Write a new dataset, of the form its name calls for; all of it or nothing.
+
+    Raises:
+        OutputError: something of that name is there already, or it cannot be written.
+    """
+    if path.exists() and not (path.is_dir() and not any(path.iterdir())):
+        raise OutputError(f"{path} exists already: choose another name")
+    forms = (catalog.member("datasets", name) for name in catalog.names("datasets"))
+    form = next(form for form in forms if form.names(path))
+    draft = path.with_name(f".{path.stem}.draft{path.suffix}")
+    try:
+        form.write(draft, manifest, tables)
+        if path.is_dir():
+            path.rmdir()
+        draft.rename(path)
+    except OSError as error:
+        raise OutputError(f"{path} cannot be written: {error.strerror}") from error
+    finally:
+        if draft.is_dir():
+            shutil.rmtree(draft)
+        draft.unlink(missing_ok=True)
 
 
 def read_texts(folder: Path) -> dict[str, bytes]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import csv
+import json
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from graphkit.csvfile import read_csv
-from graphkit.model.manifest import read_manifest
+from graphkit.model.manifest import Manifest, read_manifest
 from graphkit.model.problems import Problem
 from graphkit.model.raw import RawDataset, RawTable
+from graphkit.model.writing import TextTable
 
 _MANIFEST = "dataset.toml"
 _ROOMS = {"nodes": "node", "edges": "edge"}
@@ -43,6 +47,40 @@ def read(path: Path) -> RawDataset:
         },
         problems=(*problems, *wrong, *unreadable),
     )
+
+
+def names(path: Path) -> bool:
+    """Tell whether a new dataset of this name would be a folder."""
+    return not path.suffix
+
+
+def write(path: Path, manifest: Manifest, tables: Sequence[TextTable]) -> None:
+    """Write a new folder."""
+    for room in _ROOMS:
+        (path / room).mkdir(parents=True)
+    (path / _MANIFEST).write_text(_as_toml(manifest), encoding="utf-8")
+    for table in tables:
+        with (path / table.kind.file).open("w", encoding="utf-8", newline="") as stream:
+            csv.writer(stream, lineterminator="\n").writerows([table.header, *table.rows])
+
+
+def _as_toml(manifest: Manifest) -> str:
+    # A JSON string is a TOML string too.
+    fields = ("name", "title", "description", "licence", "citation")
+    lines = [f"{field} = {json.dumps(getattr(manifest, field), ensure_ascii=False)}" for field in fields]
+    return "\n".join([*lines, "", *_SETTINGS.format(derive=manifest.derive).splitlines(), ""])
+
+
+_SETTINGS = """\
+# A concept is a general theme from so many headings and projects on.
+[derive]
+headings = {derive.headings}
+projects = {derive.projects}
+
+# Columns of your own: a string, integer, number, boolean or date each.
+# [columns.Partner]
+# employees = "integer"
+"""
 
 
 def _toml(path: Path) -> tuple[dict[str, Any], list[Problem]]:

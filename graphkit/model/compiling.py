@@ -19,7 +19,7 @@ from graphkit.model.places import PLACE, Places
 from graphkit.model.problems import Problem
 from graphkit.model.questionnaire import HEADINGS
 from graphkit.model.quotes import source_texts, with_quotes
-from graphkit.model.raw import RawDataset, RawTable
+from graphkit.model.raw import RawDataset
 from graphkit.model.references import (
     FROM_LABEL,
     TO_LABEL,
@@ -42,6 +42,9 @@ def compile_graph(datasets: Sequence[RawDataset], texts: Mapping[str, bytes]) ->
     Raises:
         DatasetError: with every problem of every dataset.
     """
+    clashes = list(_clashes(datasets))
+    if clashes:
+        raise DatasetError(clashes)
     datasets = _distinguished(datasets)
     schema, problems = schema_of(datasets)
     places = Places([table for raw in datasets for table in raw.tables])
@@ -49,7 +52,7 @@ def compile_graph(datasets: Sequence[RawDataset], texts: Mapping[str, bytes]) ->
     places.problems += [problem for raw in datasets for problem in raw.problems]
     texts = {name: text for raw in datasets for name, text in raw.texts.items()} | dict(texts)
     tables = read_tables(schema, datasets, places)
-    nodes = _nodes(schema, tables, texts, datasets[0].manifest.name, places)
+    nodes = _nodes(schema, tables, datasets[0].manifest.name, places)
     edges = _edges(schema, tables, nodes, texts, places)
     if places.problems:
         raise DatasetError(sorted(set(places.problems)))
@@ -83,22 +86,24 @@ def _distinguished(datasets: Sequence[RawDataset]) -> Sequence[RawDataset]:
     ]
 
 
-def _agreement(datasets: Sequence[RawDataset]) -> Iterator[Problem]:
-    first, *others = datasets
-    names = [first.manifest.name]
-    for raw in others:
-        if raw.manifest.derive != first.manifest.derive:
-            message = f"datasets loaded together must agree: {first.manifest_file} says otherwise"
-            yield Problem(raw.manifest_file, 0, "derive", message)
+def _clashes(datasets: Sequence[RawDataset]) -> Iterator[Problem]:
+    names: list[str] = []
+    for raw in datasets:
         if raw.manifest.name in names:
             message = f"two datasets are called '{raw.manifest.name}': give one another name"
             yield Problem(raw.manifest_file, 0, "name", message)
         names.append(raw.manifest.name)
 
 
-def _nodes(
-    schema: Schema, tables: Tables, texts: Mapping[str, bytes], dataset: str, places: Places
-) -> Tables:
+def _agreement(datasets: Sequence[RawDataset]) -> Iterator[Problem]:
+    first, *others = datasets
+    for raw in others:
+        if raw.manifest.derive != first.manifest.derive:
+            message = f"datasets loaded together must agree: {first.manifest_file} says otherwise"
+            yield Problem(raw.manifest_file, 0, "derive", message)
+
+
+def _nodes(schema: Schema, tables: Tables, dataset: str, places: Places) -> Tables:
     nodes = {kind.name: tables[kind.name] for kind in schema.nodes if kind.name in tables}
     nodes = joined(nodes, places, "node")
     nodes.setdefault("Heading", _questionnaire(schema, dataset))
@@ -156,7 +161,7 @@ def _node_tables(schema: Schema, nodes: Tables) -> Iterator[NodeTable]:
 
 def _edge_tables(schema: Schema, edges: Tables) -> Iterator[EdgeTable]:
     for kind in schema.edges:
-        rows: RawTable | pa.Table | None = edges.get(kind.name)
+        rows = edges.get(kind.name)
         if rows is None:
             continue
         names = [column.name for column in kind.columns]

@@ -1,0 +1,61 @@
+"""The command line: one Typer app, made of the files in commands/."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import typer
+
+from graphkit import catalog
+from graphkit.errors import GraphkitError
+from graphkit.output import note
+
+_ORDER = ("demo", "init", "check", "load", "status", "schema", "ask", "cypher", "evidence", "draw")
+"""The order in which one needs them; a command that is not named here follows."""
+
+
+def app() -> typer.Typer:
+    """Build the app."""
+    built = typer.Typer(
+        name="graphkit",
+        help="Case studies in, an evidence graph out, and every general theme traceable.",
+        epilog="Start with:  graphkit demo",
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+    )
+    built.callback()(_version)
+    for name in sorted(catalog.names("commands"), key=_place):
+        built.command(name)(catalog.member("commands", name).run)
+    return built
+
+
+def main() -> None:
+    """Run the command line; a problem of the user's is told in a few lines, with exit code 1."""
+    try:
+        app()()
+    except GraphkitError as error:
+        note(f"graphkit: {error}")
+        sys.exit(1)
+    except BrokenPipeError:
+        # Whoever read us has had enough; Python would complain once more when it flushes stdout.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except OSError as error:
+        note(f"graphkit: {error.filename or 'the system'}: {error.strerror or error}")
+        sys.exit(1)
+
+
+def _version(
+    *, version: bool = typer.Option(False, "--version", help="Print the version.")
+) -> None:
+    if version:
+        from importlib.metadata import version as installed
+
+        typer.echo(f"graphkit {installed('graphkit-evidence')}")
+        raise typer.Exit
+
+
+def _place(name: str) -> tuple[int, str]:
+    return (_ORDER.index(name) if name in _ORDER else len(_ORDER)), name
