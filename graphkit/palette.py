@@ -36,9 +36,9 @@ class Mark:
     """One of SHAPES."""
 
 
-KINDS = {
-    "GeneralTheme": Mark("blue", "dot"),
+KINDS = {  # in the order in which legends name them
     "Project": Mark("orange", "square"),
+    "GeneralTheme": Mark("blue", "dot"),
     "Heading": Mark("black", "hexagon"),
     "Theme": Mark("sky", "dot"),
     "Enabler": Mark("green", "triangle"),
@@ -63,3 +63,9 @@ def marks(labels: Iterable[str]) -> dict[str, Mark]:
     unknown = [label for label in dict.fromkeys(labels) if label not in KINDS]
     given = {label: free[at % len(free)] for at, label in enumerate(unknown)}
     return {label: KINDS.get(label) or given[label] for label in labels}
+
+
+def legend_order(label: str) -> tuple[int, str]:
+    """Sort labels as legends name them: those of the model in its order, then others by name."""
+    known = list(KINDS)
+    return (known.index(label) if label in KINDS else len(known), label)

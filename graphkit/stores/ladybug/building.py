@@ -18,6 +18,7 @@ from graphkit.stores.ladybug.values import plain_rows
 
 if TYPE_CHECKING:
     import ladybug as lb
+    import pyarrow as pa
 
     from graphkit.rows import Rows
     from graphkit.stores import Derive, Parameters, Progress
@@ -48,7 +49,7 @@ def build(
     draft: Path, record: Record, tables: Sequence[Table], derive: Derive, progress: Progress
 ) -> None:
     with _writing(draft) as connection:
-        for statement in _definitions(Schema.model_validate(record.schema)):
+        for statement in definitions(Schema.model_validate(record.schema)):
             connection.execute(statement)
         _copy(connection, tables, progress)
 
@@ -75,7 +76,7 @@ def _writing(path: Path) -> Iterator[lb.Connection]:
         database.close()
 
 
-def _definitions(schema: Schema) -> Iterator[str]:
+def definitions(schema: Schema) -> Iterator[str]:
     """Give the statements that make an empty store."""
     for kind in schema.nodes:
         columns = ", ".join(_column(column.name, column.type) for column in kind.columns)
@@ -102,14 +103,21 @@ def _copy(connection: lb.Connection, tables: Sequence[Table], progress: Progress
     total, done = sum(table.data.num_rows for table in tables), 0
     for table in tables:
         if table.data.num_rows:
-            pair = (
-                f" (from='{table.from_label}', to='{table.to_label}')"
-                if isinstance(table, EdgeTable)
-                else ""
-            )
-            connection.execute(f"COPY {table.kind.name} FROM $data{pair}", {"data": table.data})
+            connection.execute(*_copying(table))
         done += table.data.num_rows
         progress("writing", done, total)
+
+
+def _copying(table: Table) -> tuple[str, dict[str, pa.Table]]:
+    """Give the statement that copies a table in; columns without a value are not handed over."""
+    data = table.data.select(
+        [name for name in table.data.column_names if table.data[name].null_count < len(table.data)]
+    )
+    names = ", ".join(f"`{name}`" for name in data.column_names if name not in {"from", "to"})
+    pair = ""
+    if isinstance(table, EdgeTable):
+        pair = f" (from='{table.from_label}', to='{table.to_label}')"
+    return f"COPY {table.kind.name} ({names}) FROM $data{pair}", {"data": data}
 
 
 def _literal(text: str) -> str:

@@ -1,0 +1,63 @@
+"""Values and names the way people read them, for pages, figures and reports."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
+
+_KEPT = "\n\t"
+
+
+def text(value: Any) -> str:
+    """Write a value out: a list with semicolons, a truth as yes or no, nothing as ''.
+
+    Characters that control something (NUL, escape …) are left out.
+
+    >>> text(["Dundee", "Fife"]), text(True), text(None)
+    ('Dundee; Fife', 'yes', '')
+    """
+    if value is None or value != value:  # noqa: PLR0124  # only NaN differs from itself
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        return "; ".join(map(text, value))
+    return "".join(sign for sign in str(value) if sign in _KEPT or not _controls(sign))
+
+
+def facts(properties: Mapping[str, Any], *, without: Collection[str]) -> list[tuple[str, str]]:
+    """Give what is known as pairs of a readable name and a text, in the order given.
+
+    >>> facts({"case_study": True, "status": None, "label": "Project"}, without=["label"])
+    [('case study', 'yes')]
+    """
+    return [
+        (text(name).replace("_", " "), known)
+        for name, value in properties.items()
+        if name not in without and (known := text(value))
+    ]
+
+
+def kind_title(label: str) -> str:
+    """Read a node's label as words.
+
+    >>> kind_title("GeneralTheme")
+    'General theme'
+    """
+    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text(label))
+    return words[:1].upper() + words[1:].lower() if words.replace(" ", "").isalpha() else words
+
+
+def type_title(type_: str) -> str:
+    """Read a relationship's type as words.
+
+    >>> type_title("ARISES_UNDER")
+    'arises under'
+    """
+    return text(type_).replace("_", " ").lower()
+
+
+def _controls(sign: str) -> bool:
+    return unicodedata.category(sign) == "Cc"

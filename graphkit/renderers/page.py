@@ -1,0 +1,212 @@
+"""A network page: one HTML file to look at, search and mail, which shows its evidence offline."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pyvis
+from pyvis.network import Network
+
+from graphkit import templates
+from graphkit.errors import OutputError
+from graphkit.layout import arrange
+from graphkit.layout.bends import bends
+from graphkit.palette import legend_order, marks
+from graphkit.prose import facts, kind_title, text, type_title
+from graphkit.renderers import Picture
+
+suffixes = (".html",)
+
+VIS = Path(pyvis.__file__).parent / "lib" / "vis-9.1.2"
+"""vis-network, as pyvis's wheel carries it."""
+
+OPTIONS = {
+    "autoResize": True,
+    "physics": False,
+    "layout": {"improvedLayout": False},
+    "nodes": {"borderWidth": 1.2, "borderWidthSelected": 3},
+    "edges": {
+        "smooth": False,
+        "arrows": {"to": {"enabled": True, "scaleFactor": 0.35}},
+        "selectionWidth": 1.6,
+        "hoverWidth": 0.6,
+    },
+    "interaction": {
+        "hover": True,
+        "selectConnectedEdges": False,
+        "keyboard": {"enabled": True, "bindToWindow": False, "autoFocus": False},
+    },
+}
+"""For vis-network; positions come computed, so nothing moves."""
+
+_SHOWS = ("note", "quote", "locator")
+"""What makes a row evidence that one can look up."""
+_ROW = ("heading", "source", *_SHOWS, "basis", "coder", "extent", "stance")
+
+
+def render(picture: Picture) -> str:
+    """Give the page's HTML.
+
+    Raises:
+        OutputError: the network has more nodes than `picture.limit`.
+    """
+    size = len(picture.network)
+    if size > picture.limit:
+        raise OutputError(
+            f"{picture.title}: {size:,} nodes are more than the {picture.limit:,} that a page "
+            f"shows well: draw a smaller view, or all of it with --limit {size}"
+        )
+    return GraphPage(picture).generate_html()
+
+
+class GraphPage(Network):  # type: ignore[misc]  # pyvis has no types
+    """A picture as pyvis's nodes and edges, in a page of our own.
+
+    Nodes and edges are numbered, so that no id of anybody's can mean something to JavaScript.
+    pyvis's own template, menus and options are never used: they load from the network and
+    run what names contain.
+    """
+
+    def __init__(self, picture: Picture) -> None:
+        """Fill nodes and edges from the picture, which stays as it is."""
+        super().__init__(directed=True, cdn_resources="in_line")
+        self.picture = picture
+        labels = Counter(label for _, label in picture.network.nodes(data="label"))
+        types = Counter(type_ for *_, type_ in picture.network.edges(data="type"))
+        self.kinds = {label: labels[label] for label in sorted(labels, key=legend_order)}
+        self.types = {type_: types[type_] for type_ in sorted(types)}
+        self.evidence: list[dict[str, str]] = []
+        self._row_numbers: dict[str, int] = {}
+        self.node_ids = list(picture.network)
+        self._fill_nodes()
+        self._fill_edges()
+
+    def generate_html(self, *_: object, **__: object) -> str:
+        """Render the page; pyvis's own arguments mean nothing here."""
+        kinds, types = self._kinds(), self._types()
+        return templates.document(
+            "network.html",
+            styles=[_wheel("vis-network.css"), templates.read("network.css")],
+            scripts=[_wheel("vis-network.min.js"), _script()],
+            data={
+                "options": OPTIONS,
+                "kinds": kinds,
+                "types": types,
+                "nodes": self.nodes,
+                "edges": self.edges,
+                "evidence": self.evidence,
+                "names": [(text(id_), text(name)) for id_, name in self.picture.names.items()],
+            },
+            title=text(self.picture.title),
+            subtitle=text(self.picture.subtitle),
+            caption=[text(line) for line in self.picture.caption],
+            kinds=kinds,
+            types=types,
+        )
+
+    def _kinds(self) -> list[dict[str, Any]]:
+        mark = marks(self.kinds)
+        return [
+            {
+                "title": kind_title(label),
+                "count": count,
+                "colour": mark[label].colour,
+                "shape": mark[label].shape,
+            }
+            for label, count in self.kinds.items()
+        ]
+
+    def _types(self) -> list[dict[str, Any]]:
+        speaking = self._speaking()
+        return [
+            {"title": type_title(type_), "count": count, "colour": speaking[type_]}
+            for type_, count in self.types.items()
+        ]
+
+    def _speaking(self) -> dict[str, str]:
+        """Give each type the colour of the kind that its lines mostly start from."""
+        label = self.picture.network.nodes(data="label")
+        mark = marks(self.kinds)
+        starts = Counter(
+            (type_, label[start]) for start, _, type_ in self.picture.network.edges(data="type")
+        )
+        return {type_: mark[kind].colour for (type_, kind), _ in reversed(starts.most_common())}
+
+    def _fill_nodes(self) -> None:
+        layout = arrange(self.picture.network)
+        kinds = list(self.kinds)
+        for at, (node, own) in enumerate(self.picture.network.nodes(data=True)):
+            x, y = layout.at[node]
+            self.nodes.append(
+                {
+                    "id": at,
+                    "kind": kinds.index(own["label"]),
+                    "key": text(node),
+                    "name": text(own.get("name")) or text(node),
+                    "x": round(x, 1),
+                    "y": round(y, 1),
+                    "size": round(layout.size[node], 1),
+                    "side": layout.side[node],
+                    "facts": facts(own, without=("label", "name")),
+                }
+            )
+
+    def _fill_edges(self) -> None:
+        number = {node: at for at, node in enumerate(self.node_ids)}
+        types = list(self.types)
+        edges = self.picture.network.edges(keys=True, data=True)
+        apart = bends(self.picture.network.edges())
+        for at, (start, end, key, own) in enumerate(edges):
+            rows = self._rows(key, own)
+            self.edges.append(
+                {
+                    "id": at,
+                    "from": number[start],
+                    "to": number[end],
+                    "type": types.index(own["type"]),
+                    "key": text(key),
+                    "facts": facts(own, without=("type", *_ROW)),
+                    "evidence": rows,
+                    "dashes": not any(self.evidence[row].keys() & set(_SHOWS) for row in rows),
+                    "arrows": {"to": {"enabled": own.get("directed") is not False}},
+                    **apart[at],
+                }
+            )
+
+    def _rows(self, key: str, own: Mapping[str, Any]) -> list[int]:
+        """Number the rows of evidence behind an edge; rows behind several edges are kept once."""
+        if key not in self.picture.evidence:
+            row = _row(own)
+            return [self._kept(row)] if row else []
+        return [self._numbered(row) for row in self.picture.evidence[key]]
+
+    def _numbered(self, row: Mapping[str, Any]) -> int:
+        id_ = row["id"]
+        if id_ not in self._row_numbers:
+            self._row_numbers[id_] = self._kept(_row(row) | _said(row))
+        return self._row_numbers[id_]
+
+    def _kept(self, row: dict[str, str]) -> int:
+        self.evidence.append(row)
+        return len(self.evidence) - 1
+
+
+def _row(own: Mapping[str, Any]) -> dict[str, str]:
+    return {name: known for name in _ROW if (known := text(own.get(name)))}
+
+
+def _said(row: Mapping[str, Any]) -> dict[str, str]:
+    """Tell whose relationship a row is, for rows behind a derived edge."""
+    start, end = (text(row.get(f"{end}_name") or row[end]) for end in ("from", "to"))
+    return {"from": start, "type": type_title(row["type"]), "to": end}
+
+
+def _wheel(name: str) -> str:
+    return (VIS / name).read_text(encoding="utf-8")
+
+
+def _script() -> str:
+    return f"(() => {{\n'use strict';\n{templates.read('network', 'network.js')}}})();\n"
