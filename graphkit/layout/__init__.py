@@ -31,6 +31,7 @@ def arrange(network: nx.MultiDiGraph) -> Layout:
     if chain is None:
         at = communities.placed(network)
         return Layout(at, dict.fromkeys(at, "below"), size)
-    sides: list[Side] = ["left", *["middle"] * (len(chain) - 2), "right"]
+    between: list[Side] = ["middle"] * (len(chain) - 2)
+    sides: list[Side] = ["left", *between, "right"]
     side = {node: side for column, side in zip(chain, sides, strict=True) for node in column}
     return Layout(columns.placed(network, chain), side, size)

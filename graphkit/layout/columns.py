@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from itertools import chain as joined
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import networkx as nx
@@ -56,12 +57,13 @@ def _path(flows: Counter[tuple[str, str]], kinds: list[str]) -> list[str] | None
     """Order the kinds along their path, from where most edges start to where they end."""
     between = _graph(flows)
     ends = sorted(kind for kind, degree in between.degree() if degree == 1)
-    is_path = len(between) == len(kinds) == between.number_of_edges() + 1 and len(ends) == 2
-    if not is_path or not nx.is_connected(between):
+    is_tree = len(between) == len(kinds) == between.number_of_edges() + 1
+    if not is_tree or not nx.is_connected(between):
         return None
-    order: list[str] = nx.shortest_path(between, *ends)
-    steps = list(zip(order, order[1:], strict=False))
-    onwards = sum(flows[step] - flows[step[::-1]] for step in steps)
+    order: list[str] = nx.shortest_path(between, ends[0], ends[-1])
+    if len(order) < len(kinds):
+        return None
+    onwards = sum(flows[step] - flows[step[::-1]] for step in pairwise(order))
     return order if onwards >= 0 else order[::-1]
 
 
@@ -85,8 +87,7 @@ def _untangled(network: nx.MultiDiGraph, columns: list[Column]) -> dict[str, flo
     level = dict(joined.from_iterable(map(_levels, columns)))
     for _ in range(_SWEEPS):
         for column in free:
-            mean = {node: _mean(level, plain, node) for node in column}
-            column.sort(key=lambda node: (mean[node], node))  # noqa: B023  # used at once
+            column[:] = _by_neighbours(column, level, plain)
             level.update(_levels(column))
     return level
 
@@ -100,6 +101,10 @@ def _graph(edges: Iterable[tuple[str, str]]) -> nx.Graph:
 
 def _levels(column: Column) -> list[tuple[str, float]]:
     return [(node, (at + 0.5) / len(column)) for at, node in enumerate(column)]
+
+
+def _by_neighbours(column: Column, level: dict[str, float], plain: nx.Graph) -> Column:
+    return sorted(column, key=lambda node: (_mean(level, plain, node), node))
 
 
 def _mean(level: dict[str, float], plain: nx.Graph, node: str) -> float:

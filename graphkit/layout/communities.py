@@ -52,7 +52,7 @@ def _points(plain: nx.Graph) -> list[complex]:
     groups = _groups(plain)
     points = _packed(plain, groups, _centres(plain, groups))
     edges = list(plain.edges())
-    rounds = max(5, min(80, _WORK // (len(points) + len(edges) + 1)))
+    rounds = max(3, min(80, _WORK // (len(points) + len(edges) + 1)))
     radii = [radius(plain.degree(node)) for node in range(len(points))]
     return separated(pulled(points, edges, groups, SPACE, rounds), radii, SPACE)
 
@@ -83,7 +83,9 @@ def _centres(plain: nx.Graph, groups: list[list[int]]) -> list[complex]:
     return _circles(start, radii, ties)
 
 
-def _circles(at: list[complex], radii: list[float], ties: Counter[tuple[int, int]]) -> list[complex]:
+def _circles(
+    at: list[complex], radii: list[float], ties: Counter[tuple[int, int]]
+) -> list[complex]:
     most = max(ties.values(), default=1)
     for _ in range(120):
         at = [point * 0.97 for point in at]

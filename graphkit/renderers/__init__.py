@@ -13,7 +13,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
+
+from graphkit import catalog
+from graphkit.errors import OutputError
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -36,3 +40,17 @@ class Picture:
     """Lines to stand below: counts, datasets, licence, when it was loaded."""
     limit: int = 1500
     """The most nodes to draw."""
+
+
+def renderer_for(suffix: str) -> ModuleType:
+    """Find the member that draws files of this suffix.
+
+    Raises:
+        OutputError: none does.
+    """
+    members = [catalog.member("renderers", name) for name in catalog.names("renderers")]
+    for member in members:
+        if suffix.lower() in member.suffixes:
+            return member
+    known = ", ".join(suffix for member in members for suffix in member.suffixes)
+    raise OutputError(f"no picture is called '{suffix or 'nothing'}': the file's name ends in {known}")

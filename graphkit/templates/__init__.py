@@ -34,11 +34,15 @@ def document(
     and `policy` for its Content-Security-Policy.
     """
     inlined = {"styles": _inlined(styles), "scripts": _inlined(scripts)}
-    html = _environment().get_template(template).render(
-        **values,
-        **inlined,
-        data=Markup(_json(data)),  # noqa: S704  # every < is written as an escape
-        policy=_policy(**inlined),
+    html = (
+        _environment()
+        .get_template(template)
+        .render(
+            **values,
+            **inlined,
+            data=Markup(_json(data)),  # noqa: S704  # every < is written as an escape
+            policy=_policy(**inlined),
+        )
     )
     # Half a surrogate pair, left by a broken import, has no UTF-8.
     return html.encode("utf-8", "replace").decode("utf-8")

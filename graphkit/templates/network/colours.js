@@ -1,0 +1,44 @@
+/* Colours of nodes and lines, read from the style sheet so that light, dark and paper agree. */
+
+function readColours() {
+  const style = getComputedStyle(document.documentElement);
+  const named = (name) => style.getPropertyValue(`--${name}`).trim();
+  return { named, ink: named("ink"), paper: named("paper"), line: named("line"), warn: named("warn"), edgeOf: named("edge-of") };
+}
+
+/* vis-network understands #rrggbb everywhere, other notations only here and there. */
+function mixed(first, second, share) {
+  const [a, b] = [first, second].map(channels);
+  const parts = a.map((value, at) => Math.round(value * (1 - share) + b[at] * share));
+  return `#${parts.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+}
+
+function channels(hex) {
+  const long = hex.length === 4 ? hex.replace(/[^#]/g, "$&$&") : hex;
+  return [1, 3, 5].map((at) => parseInt(long.slice(at, at + 2), 16));
+}
+
+function nodeLook(node, colours, faded) {
+  const fill = colours.named(node.kind.colour);
+  const plain = { background: fill, border: mixed(fill, colours.edgeOf, 0.35) };
+  const strong = { background: fill, border: colours.ink };
+  return { color: { ...plain, highlight: strong, hover: strong }, opacity: faded ? 0.18 : 1 };
+}
+
+/* A line has the colour of the node that speaks; contradicting evidence has its own. */
+function edgeLook(edge, colours, state, opacity) {
+  const only = edge.against > 0 && edge.lines === 0;
+  const speaker = mixed(colours.named(edge.start.kind.colour), colours.line, 0.35);
+  const colour = only ? colours.warn : speaker;
+  const strong = mixed(colour, colours.ink, 0.35);
+  return {
+    color: { color: state === "near" ? strong : colour, highlight: colours.ink, hover: strong, opacity: { plain: opacity, near: 0.95, faded: 0.07 }[state] },
+    dashes: only ? [2, 3] : edge.dashes && [7, 5],
+    width: Math.min(4.5, 0.6 + 0.55 * Math.sqrt(edge.lines + edge.against)),
+  };
+}
+
+/* The more lines, the fainter each: 300 together should still let one see through. */
+function lineOpacity(count) {
+  return Math.max(0.25, Math.min(0.65, 8 / Math.sqrt(count)));
+}
