@@ -70,7 +70,10 @@ def say(text: str) -> None:
 
 def visible(text: str) -> str:
     """Replace control characters, which could play tricks on a terminal, but for line ends."""
-    return "".join(char if char.isprintable() or char in "\n\t" else "\N{REPLACEMENT CHARACTER}" for char in text)
+    return "".join(
+        char if char.isprintable() or char in "\n\t" else "\N{REPLACEMENT CHARACTER}"
+        for char in text
+    )
 
 
 def cell(value: Any) -> str:

@@ -7,21 +7,27 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from graphkit import queries
-from graphkit.errors import StoreHalfLoaded, StoreMissing, StoreOutdated
+from graphkit.errors import StoreHalfLoaded, StoreMissing, StoreOutdated, UnknownName
+from graphkit.files import write_whole
 from graphkit.record import LoadedDataset, Record
 from graphkit.rows import Rows
+from graphkit.spelling import did_you_mean
 from graphkit.stores import Progress, Store, connect
 
 if TYPE_CHECKING:
+    import networkx as nx
+
     from graphkit.model.graph import Graph
     from graphkit.model.raw import RawDataset
     from graphkit.model.schema import Schema
 
+_THEMES = {"Theme", "Enabler", "Barrier", "Concept", "GeneralTheme"}
 DEFAULT_STORE = "graphkit.lbug"
 
 
@@ -102,6 +108,83 @@ class Workspace:
             QueryError: the engine cannot run it.
         """
         return self.store.explore(text, parameters or {}, limit=limit, timeout=timeout)
+
+    def evidence(self, id_: str) -> Rows:
+        """Give the evidence behind a node or a relationship, a row for each line of it.
+
+        Of a theme, an enabler, a barrier, a concept or a general theme: all evidence that counts
+        for it, and the coding that leads there. Of any other node: every relationship it has.
+        Of a relationship: itself, or, where it is derived, the evidence it is derived from.
+
+        Raises:
+            UnknownName: there is nothing with that id.
+        """
+        labels = self._run("evidence", "label", {"id": id_}).column("label")
+        if labels:
+            return self._run("evidence", "theme" if labels[0] in _THEMES else "node", {"id": id_})
+        for name in ("edge", "derived-edge"):
+            rows = self._run("evidence", name, {"id": id_})
+            if len(rows):
+                return rows
+        known = self._run("status", "ids", {}).column("id")
+        raise UnknownName(f"no node or relationship '{id_}'{did_you_mean(id_, known)}")
+
+    def network(self, view: str | None = None, /, **parameters: object) -> nx.MultiDiGraph:
+        """Give the graph, or a view of it, as a NetworkX graph.
+
+        Nodes carry `label` and their properties; edges, keyed by id, `type` and theirs.
+
+        Raises:
+            UnknownName: there is no such view.
+        """
+        from graphkit.pictures import network_of
+
+        if view is not None:
+            return network_of(self._run("view", view, parameters))
+        nodes = {node["id"]: node for node in self._run("network", "nodes", {}).column("node")}
+        alone = ({"source": node, "edge": None, "target": None} for node in nodes.values())
+        edges = (
+            {"source": nodes[row["source"]], "edge": row["edge"], "target": nodes[row["target"]]}
+            for row in self._run("network", "edges", {})
+        )
+        return network_of(chain(alone, edges))
+
+    def draw(
+        self, path: str | Path, view: str = "themes", *, limit: int = 1500, **parameters: object
+    ) -> Path:
+        """Draw a view into a file; its suffix says what kind of picture.
+
+        Args:
+            path: where to.
+            view: a named view: `queries.library("view")` lists them.
+            limit: refuse to draw more nodes than this.
+            parameters: the view's own.
+
+        Raises:
+            UnknownName: there is no such view.
+            OutputError: the suffix means no picture, there is too much to draw, or the file
+                cannot be written.
+        """
+        from graphkit.pictures import picture_of
+        from graphkit.renderers import renderer_for
+
+        target = Path(path)
+        renderer = renderer_for(target.suffix)
+        about = queries.named("view", view).about
+        graph = self.network(view, **parameters)
+        too_much = len(graph) > limit
+        names = self._run("status", "names", {})
+        picture = picture_of(
+            view,
+            about,
+            graph,
+            self.store.record(),
+            () if too_much else self._run("evidence", "general-themes", {}),
+            dict(zip(names.column("id"), names.column("name"), strict=True)),
+            limit,
+        )
+        write_whole(target, renderer.render(picture))
+        return target
 
     def status(self) -> Status:
         """Say what the store holds."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+from typing import Annotated, Any
 
 import typer
 
 from graphkit.commands import StoreOption
-from graphkit.output import AsCsv, AsJson, Form, form, show
+from graphkit.output import AsCsv, AsJson, Form, form, say, show
+from graphkit.rows import Rows
 
 
 def run(
@@ -24,13 +28,41 @@ def run(
 
     Example:  graphkit evidence collaboration
     """
-    from graphkit.evidence import told
     from graphkit.workspace import open_workspace
 
     shape = form(as_json=as_json, as_csv=as_csv)
     with open_workspace(store) as workspace:
-        found = workspace.evidence(id_)
-    if shape is Form.TABLE:
-        told(found)
+        rows = workspace.evidence(id_)
+    if shape is Form.TABLE and len(rows):
+        say("\n".join(_told(rows)))
     else:
-        show(found.rows, shape)
+        show(rows, shape, empty=f"nothing is said of {id_}")
+
+
+def _told(rows: Rows) -> Iterator[str]:
+    """Write evidence for people: by heading, each line with what is said and where."""
+    kinds = Counter(row["type"] for row in rows)
+    speakers = len({row["from"] for row in rows if row["type"] == "EVIDENCES"})
+    counts = ", ".join(f"{count} {type_}" for type_, count in kinds.most_common())
+    yield f"{len(rows)} lines: {counts}" + (f"; {speakers} speak" if speakers else "")
+    for heading, lines in groupby(rows, lambda row: row["heading"] or "under no heading"):
+        yield f"\n{heading}"
+        for line in lines:
+            yield f"  {line['from_name']} -{line['type']}→ {line['to_name']}{_qualities(line)}"
+            yield from (f"      {said}" for said in _said(line))
+
+
+def _qualities(line: Mapping[str, Any]) -> str:
+    known = [line[name] for name in ("basis", "extent", "coder") if line[name]]
+    if line["stance"] == "contradicts":
+        known.append("CONTRADICTS")
+    return f"  [{', '.join(known)}]" if known else ""
+
+
+def _said(line: Mapping[str, Any]) -> Iterator[str]:
+    if line["note"]:
+        yield line["note"]
+    if line["quote"]:
+        yield f"“{line['quote']}”"
+    place = ", ".join(part for part in (line["source"], line["locator"]) if part)
+    yield f"{place}  ({line['id']})" if place else f"({line['id']})"

@@ -1,0 +1,4 @@
+// What are headings and sources called?
+MATCH (n:Heading|Source)
+RETURN n.id AS id, n.name AS name
+ORDER BY id
