@@ -1,10 +1,10 @@
 """graphkit: case studies in, an evidence graph out, and every general theme traceable.
 
-    import graphkit
+import graphkit
 
-    with graphkit.open("graphkit.lbug") as workspace:
-        workspace.load("seeds/mca-phase2")
-        workspace.ask("general-themes").to_pandas()
+with graphkit.open("graphkit.lbug") as workspace:
+    workspace.load("seeds/mca-phase2")
+    workspace.ask("general-themes").to_pandas()
 """
 
 from __future__ import annotations

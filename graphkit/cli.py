@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import Annotated
 
 import typer
 
@@ -48,7 +49,7 @@ def main() -> None:
 
 
 def _version(
-    *, version: bool = typer.Option(False, "--version", help="Print the version.")
+    *, version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False
 ) -> None:
     if version:
         from importlib.metadata import version as installed

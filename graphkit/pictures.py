@@ -1,12 +1,11 @@
-"""Pictures: a view of the graph, with the evidence behind every line, ready to be drawn."""
+"""What a picture is made of: a graph of rows, the evidence behind its lines, its caption."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from graphkit.record import Record
-from graphkit.renderers import Picture
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -33,39 +32,11 @@ def network_of(rows: Iterable[Row]) -> nx.MultiDiGraph:
     return graph
 
 
-def picture_of(
-    view: str,
-    about: str,
-    graph: nx.MultiDiGraph,
-    record: Record,
-    lines: Iterable[Row],
-    names: Mapping[str, str],
-    limit: int,
-) -> Picture:
-    """Put everything together that a renderer shows.
+def lines_behind(graph: nx.MultiDiGraph, lines: Iterable[Row]) -> dict[str, list[Row]]:
+    """Sort lines of evidence to the derived edges they stand behind, by edge id.
 
-    Args:
-        view: the view's name.
-        about: what it shows.
-        graph: as `network_of` gives it.
-        record: of the store it comes from.
-        lines: evidence rows, each with the `general_theme` that it counts for.
-        names: of headings and sources, by id.
-        limit: the most nodes to draw.
+    Each line names, beside what an evidence row has, the `general_theme` that it counts for.
     """
-    return Picture(
-        title=" + ".join(dataset.title or dataset.name for dataset in record.datasets),
-        subtitle=about,
-        network=graph,
-        evidence=_behind(graph, lines),
-        names=names,
-        caption=tuple(_caption(view, graph, record)),
-        limit=limit,
-    )
-
-
-def _behind(graph: nx.MultiDiGraph, lines: Iterable[Row]) -> dict[str, list[Row]]:
-    """Sort lines of evidence to the derived edges they stand behind."""
     behind: dict[str, list[Row]] = {}
     derived = {
         (source, target): key
@@ -80,7 +51,13 @@ def _behind(graph: nx.MultiDiGraph, lines: Iterable[Row]) -> dict[str, list[Row]
     return behind
 
 
-def _caption(view: str, graph: nx.MultiDiGraph, record: Record) -> Iterable[str]:
+def title(record: Record) -> str:
+    """Say what was loaded."""
+    return " + ".join(dataset.title or dataset.name for dataset in record.datasets)
+
+
+def caption(view: str, graph: nx.MultiDiGraph, record: Record) -> Iterator[str]:
+    """Say how much is drawn, of which datasets, under which licence, and how old it is."""
     yield f"View {view}: {len(graph)} nodes, {graph.number_of_edges()} relationships."
     for dataset in record.datasets:
         licence = f" Licence: {dataset.licence}." if dataset.licence else ""

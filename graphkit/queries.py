@@ -31,7 +31,8 @@ class Parameter:
     @property
     def type(self) -> type[Value]:
         """The type of value it takes."""
-        return type(self.example if self.default is None else self.default)
+        known = self.example if self.default is None else self.default
+        return str if known is None else type(known)
 
     def __str__(self) -> str:
         """Write it as one would type it: with its default, or an example."""

@@ -165,23 +165,24 @@ class Workspace:
             OutputError: the suffix means no picture, there is too much to draw, or the file
                 cannot be written.
         """
-        from graphkit.pictures import picture_of
-        from graphkit.renderers import renderer_for
+        from graphkit.pictures import caption, lines_behind, title
+        from graphkit.renderers import Picture, renderer_for
 
         target = Path(path)
         renderer = renderer_for(target.suffix)
-        about = queries.named("view", view).about
         graph = self.network(view, **parameters)
         too_much = len(graph) > limit
+        lines = () if too_much else self._run("evidence", "general-themes", {})
         names = self._run("status", "names", {})
-        picture = picture_of(
-            view,
-            about,
-            graph,
-            self.store.record(),
-            () if too_much else self._run("evidence", "general-themes", {}),
-            dict(zip(names.column("id"), names.column("name"), strict=True)),
-            limit,
+        record = self.store.record()
+        picture = Picture(
+            title=title(record),
+            subtitle=queries.named("view", view).about,
+            network=graph,
+            evidence=lines_behind(graph, lines),
+            names=dict(zip(names.column("id"), names.column("name"), strict=True)),
+            caption=tuple(caption(view, graph, record)),
+            limit=limit,
         )
         write_whole(target, renderer.render(picture))
         return target

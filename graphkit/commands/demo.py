@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from graphkit.output import Form, note, say, show
+from graphkit.output import Form, say, show
 
 
 def run(

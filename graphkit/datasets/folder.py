@@ -67,7 +67,8 @@ def write(path: Path, manifest: Manifest, tables: Sequence[TextTable]) -> None:
 def _as_toml(manifest: Manifest) -> str:
     # A JSON string is a TOML string too.
     fields = ("name", "title", "description", "licence", "citation")
-    lines = [f"{field} = {json.dumps(getattr(manifest, field), ensure_ascii=False)}" for field in fields]
+    settings = manifest.model_dump(include=set(fields))
+    lines = [f"{name} = {json.dumps(settings[name], ensure_ascii=False)}" for name in fields]
     return "\n".join([*lines, "", *_SETTINGS.format(derive=manifest.derive).splitlines(), ""])
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
-import zipfile
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -35,9 +34,9 @@ def read(path: Path) -> RawDataset:
     """Read all sheets, as text."""
     try:
         book = _openpyxl().load_workbook(path, read_only=True, data_only=True)
-        sheets = {sheet.title: [list(row) for row in sheet.iter_rows(values_only=True)] for sheet in book}
+        sheets = {sheet.title: _rows(sheet) for sheet in book.worksheets}
         book.close()
-    except (zipfile.BadZipFile, KeyError, ValueError, EOFError, OSError) as error:
+    except Exception as error:  # noqa: BLE001 - a damaged workbook makes openpyxl raise anything
         message = f"not a readable workbook, or only half written: save it again as .xlsx ({error})"
         manifest, _ = read_manifest({}, path.stem, path.name)
         return RawDataset(manifest, path.name, (), {}, (Problem(path.name, 0, "", message),))
@@ -52,6 +51,12 @@ def read(path: Path) -> RawDataset:
         texts={},
         problems=(*problems, *wrong, *misshapen),
     )
+
+
+def _rows(sheet: Any) -> list[list[Any]]:
+    # Some programs write a wrong size into a sheet, which would cut it off.
+    sheet.reset_dimensions()
+    return [list(row) for row in sheet.iter_rows(values_only=True)]
 
 
 def names(path: Path) -> bool:
@@ -108,9 +113,7 @@ def _flat(fields: dict[str, Any], before: str = "") -> Iterator[tuple[str, Any]]
             yield before + name, value
 
 
-def _tables(
-    book: str, sheets: dict[str, list[list[Any]]]
-) -> tuple[list[RawTable], list[Problem]]:
+def _tables(book: str, sheets: dict[str, list[list[Any]]]) -> tuple[list[RawTable], list[Problem]]:
     tables, problems = [], []
     for name, rows in sheets.items():
         shown = f"{book}[{name}]"
@@ -133,25 +136,29 @@ def _misshapen(shown: str, rows: list[list[Any]]) -> Iterator[Problem]:
 
 def _table(shown: str, name: str, rows: list[list[Any]]) -> RawTable:
     header = [_text(cell) for cell in rows[0]]
-    filled = [
-        (line, row) for line, row in enumerate(rows[1:], start=2) if any(map(_text, row))
-    ]
+    filled = [(line, row) for line, row in enumerate(rows[1:], start=2) if any(map(_text, row))]
     cells = pa.table(
         {
-            column: pa.array([_text(row[at]) if at < len(row) else None for _, row in filled], pa.string())
+            column: pa.array(
+                [_text(row[at]) if at < len(row) else None for _, row in filled], pa.string()
+            )
             for at, column in enumerate(header)
             if column is not None
         }
     )
     lines = [line for line, _ in filled]
     return RawTable(
-        of="edge" if name in EDGES else "node", kind=name, file=shown, cells=cells, lines=lambda: lines
+        of="edge" if name in EDGES else "node",
+        kind=name,
+        file=shown,
+        cells=cells,
+        lines=lambda: lines,
     )
 
 
 def _text(value: Any) -> str | None:
     """Write a cell as a table of text would have it; a whole number has no decimal point."""
-    if isinstance(value, datetime.datetime):
+    if isinstance(value, dt.datetime):
         value = value.date()
     if isinstance(value, float) and value.is_integer():
         value = int(value)

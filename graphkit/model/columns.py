@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from enum import StrEnum
 from types import NoneType
 from typing import Any, Literal, get_args, get_origin
@@ -67,7 +67,7 @@ _PYTHON: dict[Any, Type] = {
     int: Type.INTEGER,
     float: Type.NUMBER,
     bool: Type.BOOLEAN,
-    datetime.date: Type.DATE,
+    dt.date: Type.DATE,
 }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from itertools import product
 from typing import ClassVar, Literal
 
@@ -93,7 +93,7 @@ class MergedInto(Edge):
 
     reason: str | None = None
     decided_by: str | None = None
-    decided_on: datetime.date | None = None
+    decided_on: dt.date | None = None
 
 
 class Answers(Edge):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
@@ -29,7 +29,7 @@ def _nodes() -> Sequence[nodes.Node]:
             aliases=("The Garden",),
             status="completed",
             case_study=True,
-            started=datetime.date(2024, 1, 1),
+            started=dt.date(2024, 1, 1),
             summary="Neighbours grow vegetables with a clinic",
         ),
         nodes.Partner(id="example-university", name="Example University", kind="university"),
@@ -63,7 +63,9 @@ def _nodes() -> Sequence[nodes.Node]:
 def _edges() -> Sequence[edges.Edge]:
     garden, tea, trust = "example-garden", "example-shared-tea", "example-trust"
     return (
-        _edge(edges.Evidences, garden, tea, note="talk over tea builds trust", extent="own", **_HELPED),
+        _edge(
+            edges.Evidences, garden, tea, note="talk over tea builds trust", extent="own", **_HELPED
+        ),
         _edge(edges.Broader, tea, trust, note="it is trust that the tea brings", **_READ),
         _edge(edges.Under, tea, "enablers_and_barriers", **_READ),
         _edge(edges.About, trust, "example-collaboration", note="trust carries it", **_READ),
@@ -73,7 +75,7 @@ def _edges() -> Sequence[edges.Edge]:
             "example-collaboration",
             reason="the same idea in other words",
             decided_by="your-name",
-            decided_on=datetime.date(2024, 6, 1),
+            decided_on=dt.date(2024, 6, 1),
             **_READ,
         ),
         _edge(edges.Answers, garden, "purpose", note="to grow food together", **_SAID),

@@ -22,8 +22,8 @@ def check_hierarchy(edges: pa.Table, places: Places) -> None:
     heights = _heights(steps)
     circling = {child for child in steps if child not in heights}
     for circle in _circles(steps, circling):
-        chain = " → ".join((*circle, circle[0]))
-        places.report(steps[circle[0]][circle[1 % len(circle)]], "to", f"a circle: {chain}")
+        around = " → ".join((*circle, circle[0]))
+        places.report(steps[circle[0]][circle[1 % len(circle)]], "to", f"a circle: {around}")
     for child, height in heights.items():
         # Told once, where the chain has grown by the step that is too much.
         if height == HIGHEST + 1:

@@ -60,5 +60,5 @@ def _problems(error: ValidationError, file: str) -> Iterator[Problem]:
 def _message(kind: str, place: str, message: str) -> str:
     if kind == "extra_forbidden":
         known = list(Derive.model_fields) if "." in place else list(Manifest.model_fields)
-        return f"not a setting of a dataset{did_you_mean(place.rsplit('.')[-1], known)}"
+        return f"not a setting of a dataset{did_you_mean(place.rpartition('.')[2], known)}"
     return message[0].lower() + message[1:]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from typing import ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -27,8 +27,8 @@ class Project(Node):
 
     status: str | None = None
     case_study: bool | None = Field(None, description="it wrote a case study")
-    started: datetime.date | None = None
-    ended: datetime.date | None = None
+    started: dt.date | None = None
+    ended: dt.date | None = None
     summary: str | None = None
 
 

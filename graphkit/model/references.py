@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable
+from functools import partial
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -27,24 +28,25 @@ class Ids:
         self._labels = pa.chunked_array(
             [pa.repeat(pa.scalar(label), len(ids)) for label, ids in parts], pa.string()
         )
-        self._guesses: dict[str, str] = {}
+        self._guesses: dict[tuple[str, str], str] = {}
 
     def labels(self, ids: pa.ChunkedArray) -> pa.ChunkedArray:
         """Give each id's label; null where there is no such node."""
         return pc.take(self._labels, pc.index_in(ids, value_set=self.ids))
 
-    def of(self, label: str) -> pa.ChunkedArray:
+    def of(self, label: str) -> pa.Array:
         """Give all ids of one label."""
         return self.ids.filter(pc.equal(self._labels, label).combine_chunks())
 
-    def guess(self, word: str, among: Iterable[str] | None = None) -> str:
-        """Give the ending of a message about an unknown id."""
-        if word not in self._guesses:
+    def unknown(self, word: str, label: str = "") -> str:
+        """Say that there is no node of this id, or none of this label, and what may be meant."""
+        known = (word, label)
+        if known not in self._guesses:
             if len(self._guesses) >= _HINTS:
-                return ""
-            known = self.ids.to_pylist() if among is None else among
-            self._guesses[word] = did_you_mean(word, known)
-        return self._guesses[word]
+                return f"no {label.lower() or 'node'} '{word}'"
+            among = self.of(label) if label else self.ids
+            self._guesses[known] = did_you_mean(word, among.to_pylist())
+        return f"no {label.lower() or 'node'} '{word}'{self._guesses[known]}"
 
 
 def with_labels(kind: Kind, edges: pa.Table, ids: Ids, places: Places) -> pa.Table:
@@ -52,7 +54,7 @@ def with_labels(kind: Kind, edges: pa.Table, ids: Ids, places: Places) -> pa.Tab
     sources, targets = (ids.labels(edges[end]) for end in ("from", "to"))
     for end, labels in (("from", sources), ("to", targets)):
         unknown = pc.and_(pc.is_null(labels), pc.is_valid(edges[end]))
-        _report_unknown(edges, unknown, end, "node", ids, places)
+        _report(edges, unknown, end, places, ids.unknown)
     _report_forbidden(kind, edges, sources, targets, places)
     return edges.append_column(FROM_LABEL, sources).append_column(TO_LABEL, targets)
 
@@ -62,7 +64,7 @@ def check_mentions(edges: pa.Table, ids: Ids, places: Places) -> None:
     for column, label in (("heading", "Heading"), ("source", "Source")):
         known = pc.is_in(edges[column], value_set=ids.of(label))
         unknown = pc.and_(pc.is_valid(edges[column]), pc.invert(known))
-        _report_unknown(edges, unknown, column, label.lower(), ids, places)
+        _report(edges, unknown, column, places, partial(ids.unknown, label=label))
 
 
 def check_covers(sources: pa.Table, ids: Ids, places: Places) -> None:
@@ -71,19 +73,21 @@ def check_covers(sources: pa.Table, ids: Ids, places: Places) -> None:
     for row in sources.select([PLACE, "covers"]).to_pylist():
         for heading in row["covers"] or ():
             if heading not in headings:
-                hint = did_you_mean(heading, headings)
-                places.report(row[PLACE], "covers", f"no heading '{heading}'{hint}")
+                places.report(row[PLACE], "covers", ids.unknown(heading, "Heading"))
 
 
-def _report_unknown(
-    edges: pa.Table, unknown: pa.ChunkedArray, column: str, what: str, ids: Ids, places: Places
+def _report(
+    edges: pa.Table,
+    wrong: pa.ChunkedArray,
+    column: str,
+    places: Places,
+    message: Callable[[str], str],
 ) -> None:
-    if not pc.any(unknown).as_py():
+    if not pc.any(wrong).as_py():
         return
-    among = None if what == "node" else ids.of(what.capitalize()).to_pylist()
-    found = edges.select([PLACE, column]).filter(unknown)
+    found = edges.select([PLACE, column]).filter(wrong)
     for place, id_ in zip(found[PLACE].to_pylist(), found[column].to_pylist(), strict=True):
-        places.report(place, column, f"no {what} '{id_}'{ids.guess(id_, among)}")
+        places.report(place, column, message(id_))
 
 
 def _report_forbidden(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -28,9 +28,7 @@ def text_tables(schema: Schema, things: Iterable[BaseModel]) -> list[TextTable]:
     for thing in things:
         name = thing.type if isinstance(thing, Edge) else type(thing).__name__
         by_kind.setdefault(name, []).append(thing.model_dump(by_alias=True))
-    return [
-        _table(kind, by_kind.get(kind.name, [])) for kind in schema.kinds if not kind.derived
-    ]
+    return [_table(kind, by_kind.get(kind.name, [])) for kind in schema.kinds if not kind.derived]
 
 
 def _table(kind: Kind, things: Sequence[Mapping[str, Any]]) -> TextTable:
@@ -43,7 +41,7 @@ def text(value: Any) -> str:
 
     >>> text(("a", "b|c"))
     'a|b\\|c'
-    >>> text(True), text(None), text(datetime.date(2024, 6, 1))
+    >>> text(True), text(None), text(dt.date(2024, 6, 1))
     ('true', '', '2024-06-01')
     """
     if value is None:
@@ -52,4 +50,4 @@ def text(value: Any) -> str:
         return str(value).lower()
     if isinstance(value, (list, tuple)):
         return "|".join(text(item).replace("|", r"\|") for item in value)
-    return value.isoformat() if isinstance(value, datetime.date) else str(value)
+    return value.isoformat() if isinstance(value, dt.date) else str(value)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from graphkit.dialect.hints import hint, remarks
 from graphkit.dialect.labels import rename_labels
@@ -22,7 +23,7 @@ from graphkit.stores.ladybug.files import (
     remove_stale,
     swap_in,
 )
-from graphkit.stores.ladybug.values import plain_rows
+from graphkit.stores.ladybug.values import answered, plain_rows
 
 if TYPE_CHECKING:
     import ladybug as lb
@@ -64,16 +65,14 @@ class LadybugStore:
     def query(self, text: str, parameters: Parameters) -> Rows:
         """Run a statement of the library."""
         connection = self._checked
-        found = _run(connection, rename_labels(text), parameters).get_as_arrow()
-        return plain_rows(connection, found)
+        return plain_rows(connection, _run(connection, rename_labels(text), parameters))
 
     def explore(self, text: str, parameters: Parameters, *, limit: int, timeout: float) -> Rows:
         """Run anybody's statement, if all it does is read."""
         refuse_unless_reading(text)
         connection, spoken = self._checked, rename_labels(text)
         try:
-            explained = _run(connection, f"EXPLAIN {spoken}", parameters).get_as_arrow()
-            refuse_ladybug_plan(explained.columns[0][0].as_py())
+            refuse_ladybug_plan(_plan(connection, spoken, parameters))
             connection.set_query_timeout(max(1, int(timeout * 1000)))
             result = _run(connection, spoken, parameters)
         except QueryTimeout:
@@ -84,7 +83,7 @@ class LadybugStore:
             raise QueryError(f"{error}{hint(text, str(error))}") from None
         finally:
             connection.set_query_timeout(0)
-        return plain_rows(connection, result.get_as_arrow().slice(0, limit))
+        return plain_rows(connection, result, limit)
 
     def remarks(self, text: str) -> Sequence[str]:
         """Say where a statement may mean something else on Neo4j."""
@@ -136,14 +135,23 @@ class LadybugStore:
         return self._connection
 
 
+def _plan(connection: lb.Connection, text: str, parameters: Parameters) -> str:
+    """Let the engine explain a statement, which runs nothing."""
+    try:
+        # On a line of its own, the word shifts no column that an error points at.
+        explained: Any = _run(connection, f"EXPLAIN\n{text}", parameters).get_all()
+    except QueryError as error:
+        shifted = re.sub(r"\(line: (\d+)", lambda at: f"(line: {int(at[1]) - 1}", str(error))
+        raise QueryError(shifted) from error
+    plan: str = explained[0][0]
+    return plan
+
+
 def _run(connection: lb.Connection, text: str, parameters: Parameters) -> lb.QueryResult:
     """Run one statement, and tell in our own words why it fails."""
     try:
-        result = connection.execute(text, dict(parameters))
+        return answered(connection, text, parameters)
     except RuntimeError as error:
         if "Interrupted" in str(error):
             raise QueryTimeout(str(error)) from error
         raise QueryError(str(error).strip()) from error
-    if isinstance(result, list):
-        raise QueryError("one statement at a time, please")
-    return result

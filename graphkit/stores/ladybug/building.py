@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,14 +13,14 @@ from graphkit.model.columns import Type
 from graphkit.model.graph import EdgeTable, Table
 from graphkit.model.schema import Kind, Schema
 from graphkit.record import Record
+from graphkit.rows import Rows
 from graphkit.stores.ladybug.files import RECORD_TABLE, opened
-from graphkit.stores.ladybug.values import plain_rows
+from graphkit.stores.ladybug.values import answered
 
 if TYPE_CHECKING:
     import ladybug as lb
     import pyarrow as pa
 
-    from graphkit.rows import Rows
     from graphkit.stores import Derive, Parameters, Progress
 
 _MACROS = (
@@ -48,14 +48,14 @@ _TYPES = {
 def build(
     draft: Path, record: Record, tables: Sequence[Table], derive: Derive, progress: Progress
 ) -> None:
+    """Fill a new file: the tables, what is derived from them, and the record."""
     with _writing(draft) as connection:
         for statement in definitions(Schema.model_validate(record.schema)):
             connection.execute(statement)
         _copy(connection, tables, progress)
 
         def ask(text: str, parameters: Parameters) -> Rows:
-            found = connection.execute(rename_labels(text), dict(parameters)).get_as_arrow()
-            return plain_rows(connection, found)
+            return Rows(answered(connection, rename_labels(text), parameters).get_as_arrow())
 
         _copy(connection, list(derive(ask)), progress)
         connection.execute(f"COMMENT ON TABLE {RECORD_TABLE} IS {_literal(record.to_json())}")

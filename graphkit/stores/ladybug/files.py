@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from graphkit.errors import StoreError, StoreForeign, StoreLocked, StoreMissing, StoreOutdated
+from graphkit.errors import StoreError, StoreForeign, StoreLocked, StoreOutdated
 from graphkit.record import FORMAT, Record
+from graphkit.stores.ladybug.values import answers
 
 if TYPE_CHECKING:
     import ladybug as lb
@@ -51,9 +51,14 @@ def _translated(path: Path, message: str) -> StoreError:
 
 
 def read_record(connection: lb.Connection, path: Path) -> Record:
-    tables = connection.execute("CALL show_tables() RETURN name, comment").get_as_arrow()
-    comments = dict(zip(*(column.to_pylist() for column in tables.columns), strict=True))
-    text = comments.get(RECORD_TABLE)
+    """Read the record of an open store.
+
+    Raises:
+        StoreForeign: there is none.
+        StoreOutdated: another version of graphkit wrote it.
+    """
+    tables = answers(connection, "CALL show_tables() RETURN name, comment")
+    text = dict(tables).get(RECORD_TABLE)
     if not text:
         raise StoreForeign(f"{path} is not a graphkit store: choose another file with --store")
     try:
@@ -75,17 +80,12 @@ def refuse_foreign(path: Path) -> None:
                 f"{path.parent} is no folder: make it first, or choose another --store"
             )
         return
-    with _closing(opened(path, read_only=True)) as database, suppress(StoreOutdated):
-        with _closing(lb.Connection(database)) as connection:
-            read_record(connection, path)
-
-
-@contextmanager
-def _closing(thing: Any) -> Iterator[Any]:
-    try:
-        yield thing
-    finally:
-        thing.close()
+    with (
+        suppress(StoreOutdated),
+        closing(opened(path, read_only=True)) as database,
+        closing(lb.Connection(database)) as connection,
+    ):
+        read_record(connection, path)
 
 
 def remove_stale(draft: Path) -> None:
@@ -101,6 +101,7 @@ def remove_stale(draft: Path) -> None:
 
 
 def swap_in(draft: Path, path: Path) -> None:
+    """Put a finished draft in the place of the store; readers of the old one keep it."""
     if path.exists():
         # Taking the lock keeps out writers, and replays a log that would not fit the new file.
         opened(path, read_only=False).close()
@@ -123,6 +124,7 @@ def _sync(path: Path) -> None:
 
 
 def delete(path: Path) -> None:
+    """Delete a file of the engine and its log."""
     path.unlink(missing_ok=True)
     _wal(path).unlink(missing_ok=True)
 

@@ -6,9 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-import pyarrow as pa
-import pyarrow.compute as pc
-
+from graphkit.errors import QueryError
 from graphkit.rows import Rows
 
 if TYPE_CHECKING:
@@ -19,41 +17,54 @@ _Address = tuple[int, int]
 _INNER = {"_ID", "_LABEL", "_SRC", "_DST"}
 
 
-def plain_rows(connection: lb.Connection, found: pa.Table) -> Rows:
-    """Give a result as rows; one of scalars and lists stays in Arrow."""
-    columns = [_undecimal(column) for column in found.columns]
-    if not any(_holds_structs(column.type) for column in columns):
-        return Rows(pa.table(dict(zip(found.column_names, columns, strict=True))))
-    lists = [column.to_pylist() for column in columns]
-    ids = _node_ids(connection, lists)
+def answered(
+    connection: lb.Connection, text: str, parameters: Mapping[str, Any] | None = None
+) -> lb.QueryResult:
+    """Run one statement.
+
+    Raises:
+        RuntimeError: as the engine does.
+        QueryError: there are several statements.
+    """
+    result = connection.execute(text, dict(parameters or {}))
+    if isinstance(result, list):
+        raise QueryError("one statement at a time, please")
+    return result
+
+
+def answers(
+    connection: lb.Connection, text: str, parameters: Mapping[str, Any] | None = None
+) -> list[Any]:
+    """Run one statement and give its rows, as lists."""
+    rows: list[Any] = answered(connection, text, parameters).get_all()
+    return rows
+
+
+def plain_rows(connection: lb.Connection, result: lb.QueryResult, limit: int | None = None) -> Rows:
+    """Give a result, or its first rows, as plain Python."""
+    names = result.get_column_names()
+    found = result.get_all() if limit is None else result.get_n(limit)
+    columns = list(zip(*found, strict=True)) if found else [()] * len(names)
+    ids = _node_ids(connection, found)
     return Rows(
         {
             name: [_plain(value, ids) for value in values]
-            for name, values in zip(found.column_names, lists, strict=True)
+            for name, values in zip(names, columns, strict=True)
         }
     )
-
-
-def _undecimal(column: pa.ChunkedArray) -> pa.ChunkedArray:
-    """Give sums of whole numbers as whole numbers, others as floats."""
-    if not pa.types.is_decimal(column.type):
-        return column
-    return pc.cast(column, pa.int64() if column.type.scale == 0 else pa.float64())
-
-
-def _holds_structs(type_: pa.DataType) -> bool:
-    if pa.types.is_struct(type_) or pa.types.is_map(type_) or pa.types.is_union(type_):
-        return True
-    return pa.types.is_list(type_) and _holds_structs(type_.value_type)
 
 
 def _plain(value: Any, ids: Mapping[_Address, str]) -> Any:
     if isinstance(value, list):
         return [_plain(item, ids) for item in value]
+    if isinstance(value, dict):
+        return _plain_object(value, ids)
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
-    if not isinstance(value, dict):
-        return value
+    return value
+
+
+def _plain_object(value: Mapping[str, Any], ids: Mapping[_Address, str]) -> dict[str, Any]:
     if "_SRC" in value:
         ends = {end: ids[_address(value[key])] for end, key in (("from", "_SRC"), ("to", "_DST"))}
         return {"id": value.get("id"), "type": value["_LABEL"], **ends, **_properties(value)}
@@ -81,17 +92,17 @@ def _node_ids(connection: lb.Connection, values: Iterable[Any]) -> dict[_Address
     wanted = set(_ends(values))
     if not wanted:
         return {}
-    tables = connection.execute("CALL show_tables() RETURN id, name").get_as_arrow().to_pylist()
+    tables = answers(connection, "CALL show_tables() RETURN id, name")
     ids: dict[_Address, str] = {}
-    for table in tables:
-        offsets = sorted(offset for number, offset in wanted if number == table["id"])
+    for number, label in tables:
+        offsets = sorted(offset for table, offset in wanted if table == number)
         if offsets:
             text = (
-                f"MATCH (n:{table['name']}) WHERE offset(id(n)) IN $offsets "
+                f"MATCH (n:{label}) WHERE offset(id(n)) IN $offsets "
                 "RETURN offset(id(n)) AS at, n.id AS id"
             )
-            found = connection.execute(text, {"offsets": offsets}).get_as_arrow()
-            ids |= {(table["id"], row["at"]): row["id"] for row in found.to_pylist()}
+            found = answers(connection, text, {"offsets": offsets})
+            ids |= {(number, offset): id_ for offset, id_ in found}
     return ids
 
 
