@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 _STEP = 0.14
 _WIDEST = 0.9
-_LOOP = 14
-"""The size of a node's first loop, in the units of the page; further ones grow by as much."""
 
 
 def bends(edges: Iterable[tuple[str, str]]) -> list[dict[str, Any]]:
-    """Give vis-network's options for every edge; none for one that is alone between its ends.
+    """Give vis-network's options for every edge, none for one that is alone between its ends.
+
+    An edge from a node to itself gets the number of its `loop`, from 1: each goes around the
+    one before.
 
     >>> bends([("a", "b"), ("b", "c")])
     [{}, {}]
@@ -24,21 +25,17 @@ def bends(edges: Iterable[tuple[str, str]]) -> list[dict[str, Any]]:
         options.append({"turned": start > end})
         beside[min(start, end), max(start, end)].append(at)
     for (start, end), group in beside.items():
-        apart = _loops(len(group)) if start == end else _arcs(len(group))
+        apart = range(1, len(group) + 1) if start == end else _arcs(len(group))
         for at, offset in zip(group, apart, strict=True):
             turned = options[at].pop("turned")
-            options[at].update(_loop(offset) if start == end else _arc(offset, turned=turned))
+            options[at].update({"loop": offset} if start == end else _arc(offset, turned=turned))
     return options
 
 
-def _arcs(size: int) -> list[float]:
+def _arcs(size: int) -> Sequence[float]:
     """Spread offsets evenly around 0, where an edge is straight."""
     step = min(_STEP, 2 * _WIDEST / size)
     return [(at - (size - 1) / 2) * step for at in range(size)]
-
-
-def _loops(size: int) -> list[float]:
-    return [float(at + 1) for at in range(size)]
 
 
 def _arc(offset: float, *, turned: bool) -> dict[str, Any]:
@@ -47,7 +44,3 @@ def _arc(offset: float, *, turned: bool) -> dict[str, Any]:
         return {}
     side = "curvedCW" if (offset > 0) is not turned else "curvedCCW"
     return {"smooth": {"enabled": True, "type": side, "roundness": round(abs(offset), 3)}}
-
-
-def _loop(offset: float) -> dict[str, Any]:
-    return {"selfReference": {"size": _LOOP * offset}}

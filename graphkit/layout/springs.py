@@ -17,7 +17,7 @@ _ALL_BY_GROUPS = 3000
 """With more points than this, far groups push no longer: that takes too long."""
 _PULL = 0.5
 _PUSH = 0.5
-_MIDDLE = 0.04
+_MIDDLE = 0.15
 
 Groups = Sequence[Sequence[int]]
 

@@ -53,4 +53,6 @@ def renderer_for(suffix: str) -> ModuleType:
         if suffix.lower() in member.suffixes:
             return member
     known = ", ".join(suffix for member in members for suffix in member.suffixes)
-    raise OutputError(f"no picture is called '{suffix or 'nothing'}': the file's name ends in {known}")
+    raise OutputError(
+        f"no picture is called '{suffix or 'nothing'}': the file's name ends in {known}"
+    )

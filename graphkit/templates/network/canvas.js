@@ -11,11 +11,12 @@ function makeCanvas(model, filters, choose) {
   let largest = 22;
   let step = 0;
   let perUnit = 1;
+  let size = "";
   const opacity = lineOpacity(model.edges.length);
   spread();
 
   const nodes = new vis.DataSet(model.nodes.map((node) => ({ id: node.id, shape: node.kind.shape, ...spots[node.id], size: radius(node), ...nodeLook(node, colours, false) })));
-  const edges = new vis.DataSet(model.edges.map((edge) => ({ id: edge.id, from: edge.from, to: edge.to, smooth: edge.smooth, arrows: edge.arrows, selfReference: edge.selfReference, ...edgeLook(edge, colours, "plain", opacity) })));
+  const edges = new vis.DataSet(model.edges.map((edge) => ({ id: edge.id, from: edge.from, to: edge.to, smooth: edge.smooth, arrows: edge.arrows, selfReference: loop(edge), ...edgeLook(edge, colours, "plain", opacity) })));
   const network = new vis.Network(box, { nodes, edges }, model.options);
   const view = {
     isVisible: filters.isVisible,
@@ -35,8 +36,13 @@ function makeCanvas(model, filters, choose) {
     return Math.max(3, Math.min(largest, node.size * perUnit));
   }
 
+  function loop(edge) {
+    return edge.loop && { size: radius(edge.start) + 6 * edge.loop };
+  }
+
   /* Positions in pixels at a zoom of 1. Columns fill the drawing, whatever its proportions; a cloud is widened a little at most. */
   function spread() {
+    size = sizeNow();
     const reach = extent(model.nodes);
     const room = roomFor();
     const [wide, high] = [room.width / reach.width, room.height / reach.height];
@@ -141,6 +147,10 @@ function makeCanvas(model, filters, choose) {
     return labels.at(point) ?? (edge === undefined ? null : model.edges[edge]);
   }
 
+  function sizeNow() {
+    return `${box.clientWidth} ${box.clientHeight}`;
+  }
+
   function resized() {
     spread();
     nodes.update(model.nodes.map((node) => ({ id: node.id, size: radius(node), ...spots[node.id] })));
@@ -162,7 +172,8 @@ function makeCanvas(model, filters, choose) {
   network.on("blurNode", () => hover(null));
   network.on("hoverEdge", () => { box.style.cursor = "pointer"; });
   network.on("blurEdge", () => { box.style.cursor = ""; });
-  new ResizeObserver(resized).observe(box);
+  network.once("afterDrawing", () => performance.mark("drawn"));
+  new ResizeObserver(() => box.clientWidth && sizeNow() !== size && resized()).observe(box);
 
   function hover(node) {
     hovered = node;
