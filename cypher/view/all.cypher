@@ -1,0 +1,8 @@
+// Everything
+MATCH (a:Project|Partner|Place|Asset|ParticipantGroup|Heading|Theme|Enabler|Barrier|Concept|Source|GeneralTheme)
+OPTIONAL MATCH (a)-[e:EVIDENCES|BROADER|UNDER|ABOUT|MERGED_INTO|ANSWERS|PARTNERS_IN|TIES_TO|MOBILISES|HOLDS|REACHES|LOCATED_IN|ARISES_UNDER|DERIVED_FROM|SUPPORTS]
+  ->(b:Project|Partner|Place|Asset|ParticipantGroup|Heading|Theme|Enabler|Barrier|Concept|Source|GeneralTheme)
+WITH a, e, b
+WHERE e.id IS NOT NULL OR NOT EXISTS { MATCH (a)<-[:EVIDENCES|BROADER|UNDER|ABOUT|MERGED_INTO|ANSWERS|PARTNERS_IN|TIES_TO|MOBILISES|HOLDS|REACHES|LOCATED_IN|ARISES_UNDER|DERIVED_FROM|SUPPORTS]-() }
+RETURN a AS source, e AS edge, b AS target
+ORDER BY a.id, e.id
