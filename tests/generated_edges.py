@@ -29,7 +29,10 @@ def edge_tables(random: Generator, sizes: Sizes, themes: Themes) -> dict[str, Co
         | {"count": [None if n % 4 == 0 else n * 10 for n in range(sizes.projects)]}
         | {"count_max": [n * 10 + 5 if n % 4 == 1 else None for n in range(sizes.projects)]}
         | {"unit": drawn(random, sizes.projects, people=3, attendances=1, none=1)},
-        "edges/LOCATED_IN": _some(random, sizes, "project", "place", 12),
+        "edges/LOCATED_IN": {
+            "from": [*numbered("project", np.arange(9)), *numbered("asset", np.arange(9))] * 2,
+            "to": numbered("place", np.arange(36) % 11),
+        },
     }
 
 
