@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import product
+from itertools import cycle, product
 
 COLOURS = {
     "blue": "#0072B2",
@@ -59,10 +59,8 @@ def marks(labels: Iterable[str]) -> dict[str, Mark]:
     Mark(colour='orange', shape='square')
     """
     taken = set(KINDS.values())
-    free = [mark for pair in product(COLOURS, SHAPES) if (mark := Mark(*pair)) not in taken]
-    unknown = [label for label in dict.fromkeys(labels) if label not in KINDS]
-    given = {label: free[at % len(free)] for at, label in enumerate(unknown)}
-    return {label: KINDS.get(label) or given[label] for label in labels}
+    free = cycle(mark for pair in product(COLOURS, SHAPES) if (mark := Mark(*pair)) not in taken)
+    return {label: KINDS.get(label) or next(free) for label in dict.fromkeys(labels)}
 
 
 def legend_order(label: str) -> tuple[int, str]:

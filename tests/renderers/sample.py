@@ -1,0 +1,76 @@
+"""A small picture in which everything happens once: what page tests draw."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import networkx as nx
+
+from graphkit.renderers import Picture
+
+
+def row(id_: str, start: str, end: str, **properties: Any) -> dict[str, Any]:
+    """A row of evidence behind a derived edge."""
+    ends = {"from": start, "to": end, "from_name": start.title(), "to_name": end.title()}
+    return {"id": id_, "type": "EVIDENCES", **ends, **properties}
+
+
+def themes() -> Picture:
+    """Two projects, two general themes, one heading; evidence for, against, and none."""
+    network = nx.MultiDiGraph()
+    network.add_node("choice", label="Project", name="CHOICE", aliases=["Realities", "Réalités"])
+    network.add_node("hope", label="Project", name="Organisations of Hope", case_study=True)
+    network.add_node("general:trust", label="GeneralTheme", name="Trust", headings=2)
+    network.add_node("general:money", label="GeneralTheme", name="Money", headings=2)
+    network.add_node("purpose", label="Heading", name="Purpose", position=1)
+    network.add_edge("choice", "general:trust", key="s1", type="SUPPORTS", evidence=2)
+    network.add_edge("hope", "general:trust", key="s2", type="SUPPORTS", evidence=1)
+    network.add_edge("hope", "general:money", key="s3", type="SUPPORTS", evidence=1)
+    network.add_edge("general:trust", "purpose", key="a1", type="ARISES_UNDER", evidence=2)
+    first = row(
+        "e1",
+        "choice",
+        "co-design",
+        heading="purpose",
+        source="report",
+        locator="3.2.1, page 12",
+        note="Residents design the service.",
+        quote="We design it together.",
+        basis="stated",
+        extent="example",
+    )
+    second = row("e2", "choice", "ownership", heading="purpose", note="They run it.", coder="AB")
+    against = row("e3", "hope", "co-design", note="Nobody was asked.", stance="contradicts")
+    return Picture(
+        title="General themes",
+        subtitle="View themes",
+        network=network,
+        evidence={"s1": [first, second], "s2": [against], "s3": [], "a1": [first, second]},
+        names={"purpose": "Purpose", "report": "The report of the programme"},
+        caption=("View themes: 5 nodes, 4 relationships.", "Licence: CC-BY-4.0."),
+    )
+
+
+def partners() -> Picture:
+    """Two organisations that work together in three ways, one of them told by the other side."""
+    network = nx.MultiDiGraph()
+    network.add_node("council", label="Partner", name="Council")
+    network.add_node("museum", label="Partner", name="Museum")
+    network.add_edge("council", "museum", key="t1", type="TIES_TO", note="meets", directed=False)
+    network.add_edge("council", "museum", key="t2", type="TIES_TO", note="pays", directed=True)
+    network.add_edge("museum", "council", key="t3", type="TIES_TO", note="advises", wave="2")
+    return replace(themes(), title="Partners", network=network, evidence={})
+
+
+def cloud(nodes: int, edges: int) -> nx.MultiDiGraph:
+    """A network of communities of thirty, one edge in ten between them; always the same."""
+    network = nx.MultiDiGraph()
+    for at in range(nodes):
+        network.add_node(f"n{at}", label=("Project", "Partner", "Place")[at % 3], name=f"Node {at}")
+    for at in range(edges):
+        start = at * 7 % nodes
+        near = (start // 30 * 30 + at * 11 % 30) % nodes
+        end = at * 13 % nodes if at % 10 == 0 else near
+        network.add_edge(f"n{start}", f"n{end}", key=f"e{at}", type="TIES_TO", note="met")
+    return network
