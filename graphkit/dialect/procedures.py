@@ -12,7 +12,6 @@ _NEO4J = frozenset(
     | {"db.schema.visualization", "dbms.components"}
 )
 _CHANGES = frozenset({"nextval", "setseed"})
-_LAMBDAS = frozenset({"list_filter", "list_transform", "list_reduce"})
 _NAMESPACES = (
     *("date.", "datetime.", "duration.", "localdatetime.", "localtime.", "point.", "time."),
     *("vector.", "apoc.agg.", "apoc.bitwise.", "apoc.coll.", "apoc.convert.", "apoc.date."),
@@ -41,12 +40,3 @@ def may_compute(function: str) -> bool:
     """
     name = function.lower()
     return name.startswith(_NAMESPACES) if "." in name else name not in _CHANGES
-
-
-def may_take_lambda(function: str) -> bool:
-    """Tell whether a function of the embedded engine can take a lambda.
-
-    >>> may_take_lambda("list_filter"), may_take_lambda("count")
-    (True, False)
-    """
-    return function.lower() in _LAMBDAS

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graphkit.dialect.calls import objection_to_call, objection_to_function, objection_to_lambda
+from graphkit.dialect.calls import objection_to_call, objection_to_function
 from graphkit.dialect.clarity import refuse_unless_clear
 from graphkit.dialect.clauses import is_clause
+from graphkit.dialect.crashes import objection_to_lambda, objection_to_path
 from graphkit.dialect.tokens import Token, code, place
 from graphkit.errors import QueryRefused
 
@@ -74,6 +75,8 @@ def _objection(words: Sequence[Token], at: int) -> str:
         return f"{token.text} {_FORBIDDEN[token.keyword]} ({quoted})"
     if token.keyword == "CALL" and is_clause(words, at):
         return objection_to_call(words, at)
+    if token.keyword == "WSHORTEST":
+        return objection_to_path(words, at)
     if token.text == "(":
         return objection_to_function(words, at)
     return objection_to_lambda(words, at) if token.text == "-" else ""

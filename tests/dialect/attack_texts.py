@@ -217,6 +217,7 @@ CALL read_csv_serial('bait.csv') RETURN *
 CALL READ_CSV_PARALLEL('bait.csv') RETURN *
 CALL read_parquet('bait.parquet') RETURN *
 CALL read_npy('bait.npy') RETURN *
+MATCH (a:Partner)-[r:TIES_TO* ALL WSHORTEST(weight) 1..4]->(b:Partner) RETURN b.id
 RETURN count(x -> x)
 RETURN size(x -> x > 1)
 RETURN Head (x -> x)

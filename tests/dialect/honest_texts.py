@@ -34,8 +34,6 @@ MATCH (a:Partner)-[r:TIES_TO* ALL SHORTEST 1..4]-(b:Partner) RETURN a.id, b.id, 
 
 MATCH (a:Partner)-[r:TIES_TO* WSHORTEST(weight) 1..4]->(b:Partner) RETURN cost(r), b.id
 
-MATCH (a:Partner)-[r:TIES_TO* ALL WSHORTEST(weight) 1..4]->(b:Partner) RETURN cost(r), b.id
-
 MATCH (a:Partner)-[r:TIES_TO* TRAIL 1..3]->(b:Partner) RETURN nodes(r), rels(r)
 
 MATCH (a:Partner)-[r:TIES_TO* ACYCLIC 1..3]->(b:Partner) RETURN r
