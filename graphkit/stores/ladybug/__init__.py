@@ -12,7 +12,7 @@ from graphkit.dialect.hints import hint, remarks
 from graphkit.dialect.labels import rename_labels
 from graphkit.dialect.plans import refuse_ladybug_plan
 from graphkit.dialect.reading import refuse_unless_reading
-from graphkit.errors import QueryError, QueryTimeout, StoreMissing
+from graphkit.errors import QueryError, QueryRefused, QueryTimeout, StoreMissing
 from graphkit.record import Record
 from graphkit.rows import Rows
 from graphkit.stores.ladybug.files import (
@@ -79,8 +79,11 @@ class LadybugStore:
             raise QueryTimeout(
                 f"no answer after {timeout:g} s: narrow the pattern, or allow more with --timeout"
             ) from None
+        except QueryRefused:
+            raise
         except QueryError as error:
-            raise QueryError(f"{error}{hint(text, str(error))}") from None
+            told = (str(error), hint(text, str(error)))
+            raise QueryError("\n".join(filter(None, told))) from None
         finally:
             connection.set_query_timeout(0)
         return plain_rows(connection, result, limit)
@@ -139,7 +142,9 @@ def _plan(connection: lb.Connection, text: str, parameters: Parameters) -> str:
     """Let the engine explain a statement, which runs nothing."""
     try:
         # On a line of its own, the word shifts no column that an error points at.
-        explained: Any = _run(connection, f"EXPLAIN\n{text}", parameters).get_all()
+        # With a parameter the engine prepares first, and refuses several statements unrun.
+        given = parameters or {"unused": 0}
+        explained: Any = _run(connection, f"EXPLAIN\n{text}", given).get_all()
     except QueryError as error:
         shifted = re.sub(r"\(line: (\d+)", lambda at: f"(line: {int(at[1]) - 1}", str(error))
         raise QueryError(shifted) from error
