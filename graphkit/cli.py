@@ -16,6 +16,14 @@ _ORDER = ("demo", "init", "check", "load", "status", "schema", "ask", "cypher", 
 """The order in which one needs them; a command that is not named here follows."""
 
 
+def _say_version(wanted: bool) -> None:  # noqa: FBT001 - Typer calls it by position
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"graphkit {version('graphkit-evidence')}")
+        raise typer.Exit
+
+
 def app() -> typer.Typer:
     """Build the app."""
     built = typer.Typer(
@@ -26,7 +34,7 @@ def app() -> typer.Typer:
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
     )
-    built.callback()(_version)
+    built.callback()(_options)
     for name in sorted(catalog.names("commands"), key=_place):
         built.command(name)(catalog.member("commands", name).run)
     return built
@@ -48,14 +56,14 @@ def main() -> None:
         sys.exit(1)
 
 
-def _version(
-    *, version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False
+def _options(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option("--version", is_eager=True, callback=_say_version, help="Print the version."),
+    ] = False,
 ) -> None:
-    if version:
-        from importlib.metadata import version as installed
-
-        typer.echo(f"graphkit {installed('graphkit-evidence')}")
-        raise typer.Exit
+    """Take the options that stand before a command; all of them act by themselves."""
 
 
 def _place(name: str) -> tuple[int, str]:

@@ -135,9 +135,8 @@ def named(room: str, name: str) -> Query:
     """
     known = library(room)
     if name not in known:
-        raise UnknownName(
-            f"no query '{name}'{did_you_mean(name, known)} (graphkit ask lists them all)"
-        )
+        remedy = f"{room} knows: {', '.join(known)}"
+        raise UnknownName(f"no '{name}' in the library{did_you_mean(name, known)} ({remedy})")
     return known[name]
 
 
