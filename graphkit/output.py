@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
 import sys
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -113,33 +114,82 @@ def _csv_cell(value: Any) -> str:
 
 
 def _table(rows: Rows) -> None:
+    """Print a table; where it would not fit, without its lists, or row by row."""
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else _ENDLESS
+    columns = {name: [visible(cell(value)) for value in rows.column(name)] for name in rows.columns}
+    if not _fits(columns, width):
+        lists = [name for name in columns if any(isinstance(v, list) for v in rows.column(name))]
+        shorter = {name: cells for name, cells in columns.items() if name not in lists}
+        if lists and _fits(shorter, width):
+            columns = shorter
+            note(f"no room for {', '.join(map(_heading, lists))}: widen the window, or use --json")
+    if _fits(columns, width):
+        _draw(rows, columns, width)
+    else:
+        _list(columns)
+
+
+def _draw(rows: Rows, columns: dict[str, list[str]], width: int) -> None:
     from rich import box
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    for at, name in enumerate(rows.columns):
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
+    for name, room in _widths(columns, width).items():
         numbers = all(_is_number(value) for value in rows.column(name))
         table.add_column(
-            Text(name.replace("_", " ")),
-            justify="right" if numbers and len(rows) else "left",
+            Text(_heading(name)),
+            justify="right" if numbers else "left",
             overflow="fold",
-            no_wrap=at == 0 and _short(rows.column(name)),
+            width=room,
         )
-    for row in rows:
-        table.add_row(*(Text(visible(cell(value))) for value in row.values()))
-    # Where nobody looks, a line is as long as its row: pipes and files get nothing folded.
-    Console(width=None if sys.stdout.isatty() else 10_000, highlight=False).print(table)
+    for values in zip(*columns.values(), strict=True):
+        table.add_row(*map(Text, values))
+    Console(width=width, highlight=False).print(table)
 
 
-def _short(values: Sequence[Any]) -> bool:
-    longest = 40
-    return all(len(cell(value)) <= longest for value in values)
+def _list(columns: dict[str, list[str]]) -> None:
+    """Print a row below the other, a line for each cell that says something."""
+    indent = max(map(len, columns))
+    for values in zip(*columns.values(), strict=True):
+        filled = [(name, value) for name, value in zip(columns, values, strict=True) if value]
+        say("\n".join(f"{_heading(name):{indent}}  {value}" for name, value in filled) + "\n")
+
+
+def _widths(columns: dict[str, list[str]], width: int) -> dict[str, int]:
+    """Give every column its longest line, less what is too much, taken from the widest."""
+    widths = {name: max(map(len, (_heading(name), *cells))) for name, cells in columns.items()}
+    least = {name: _least(name, cells) for name, cells in columns.items()}
+    excess = sum(room + _GAP for room in widths.values()) - _GAP - width
+    for _ in range(excess):
+        widest = max(widths, key=lambda name: (widths[name] > least[name], widths[name]))
+        widths[widest] -= 1
+    return widths
+
+
+def _fits(columns: dict[str, list[str]], width: int) -> bool:
+    return sum(_least(name, cells) + _GAP for name, cells in columns.items()) - _GAP <= width
+
+
+def _least(name: str, cells: Sequence[str]) -> int:
+    """Count the columns of a terminal that one needs: its longest word, up to a limit."""
+    words = [word for text in (_heading(name), *cells) for word in text.split()]
+    return min(max(map(len, words), default=1), _LONG_WORD)
+
+
+def _heading(name: str) -> str:
+    return name.replace("_", " ")
 
 
 def _is_number(value: Any) -> bool:
     return value is None or (isinstance(value, (int, float)) and not isinstance(value, bool))
+
+
+_GAP = 2
+_LONG_WORD = 24
+_ENDLESS = 10_000
+"""Where nobody looks, a line is as long as its row: pipes and files get nothing folded."""
 
 
 def _jsonable(value: Any) -> Any:

@@ -8,6 +8,17 @@ from typing import Annotated
 import typer
 
 from graphkit.output import Form, say, show
+from graphkit.rows import Rows
+
+_SHOWN = (
+    "name",
+    "headings",
+    "projects",
+    "named_projects",
+    "joint_projects",
+    "evidence",
+    "two_sided",
+)
 
 
 def run(
@@ -27,9 +38,10 @@ def run(
 
     out.mkdir(parents=True, exist_ok=True)
     store, page = out / "graphkit.lbug", out / "network.html"
-    with open_workspace(store) as workspace, progress_bar() as progress:
-        workspace.load(folder("seeds") / "mca-phase2", progress=progress)
-        show(workspace.ask("general-themes"), Form.TABLE)
+    with open_workspace(store) as workspace:
+        with progress_bar() as progress:
+            workspace.load(folder("seeds") / "mca-phase2", progress=progress)
+        show(_main_points(workspace.ask("general-themes")), Form.TABLE)
         workspace.draw(page)
     say(
         f"The store is {store}; the network page is {page.resolve().as_uri()}\n\n"
@@ -39,3 +51,7 @@ def run(
         f"  graphkit ask who-solved-it --store {store}\n"
         "  graphkit init my-programme\n"
     )
+
+
+def _main_points(rows: Rows) -> Rows:
+    return Rows({name: rows.column(name) for name in _SHOWN})
