@@ -39,6 +39,8 @@ def derived(graph: Graph, engine: str, ask: Ask) -> Iterator[Table]:
         return ask(named("derive", name).text(engine), parameters).to_arrow()
 
     lines, members = asked("evidence"), asked("members")
+    if not lines.num_rows:
+        return
     evidence = _Evidence.joined(lines, asked("concepts", merges=True))
     general = evidence.general(graph)
     if not general:
