@@ -8,7 +8,9 @@ OPTIONAL MATCH (u:Theme|Enabler|Barrier)-[:BROADER*0..8]->(:Theme|Enabler|Barrie
 WITH DISTINCT n, coalesce(t.id, u.id) AS member
 OPTIONAL MATCH (p:Project)-[e:EVIDENCES]->(t:Theme|Enabler|Barrier)
 WHERE t.id = member AND e.stance = 'supports'
-WITH n, count(DISTINCT member) AS themes, count(e.id) AS evidence,
+WITH n, count(DISTINCT member) AS themes,
+  sum(CASE WHEN e.id IS NOT NULL AND ($include_all OR e.extent <> 'all') THEN 1 ELSE 0 END)
+    AS evidence,
   count(DISTINCT CASE WHEN $include_all OR e.extent <> 'all' THEN p.id END) AS projects,
   sum(CASE WHEN e.extent = 'example' THEN 1 ELSE 0 END) > 0 AS at_least,
   count(DISTINCT e.coder) AS coders

@@ -15,7 +15,7 @@ WITH w, heading,
     AS projects,
   sum(CASE WHEN by_project AND extent = 'example' THEN 1 ELSE 0 END) > 0 AS at_least,
   sum(CASE WHEN by_project AND extent = 'all' THEN 1 ELSE 0 END) > 0 AS all_projects,
-  sum(CASE WHEN by_project THEN 1 ELSE 0 END) AS evidence,
+  sum(CASE WHEN by_project AND ($include_all OR extent <> 'all') THEN 1 ELSE 0 END) AS evidence,
   sum(CASE WHEN by_project THEN 0 ELSE 1 END) AS evidence_of_sources
 WHERE projects >= $projects
 MATCH (h:Heading) WHERE h.id = heading

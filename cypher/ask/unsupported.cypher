@@ -15,7 +15,8 @@ WITH w,
     AS at_least,
   sum(CASE WHEN by_project AND stance = 'supports' AND extent = 'all' THEN 1 ELSE 0 END) > 0
     AS all_projects,
-  sum(CASE WHEN by_project AND stance = 'supports' THEN 1 ELSE 0 END) AS evidence,
+  sum(CASE WHEN by_project AND stance = 'supports' AND ($include_all OR extent <> 'all')
+    THEN 1 ELSE 0 END) AS evidence,
   count(CASE WHEN NOT by_project AND stance = 'supports' THEN line END) AS evidence_of_sources,
   count(CASE WHEN stance = 'contradicts' THEN line END) AS contradictions
 WHERE projects <= $projects
