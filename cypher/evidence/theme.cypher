@@ -1,5 +1,7 @@
 // What is the evidence for this theme or concept, and which coding leads there?
 // id, e.g. "collaboration": id of a theme, enabler, barrier, concept or general theme
+// Sorted by several threads, Ladybug forgets number keys that stand before a text key which is
+// null: hence the coalesce in ORDER BY.
 MATCH (m:Concept)-[:MERGED_INTO*0..8]->(c:Concept)
 WHERE c.id = $id OR 'general:' + c.id = $id
 WITH collect(DISTINCT m.id) AS concepts
