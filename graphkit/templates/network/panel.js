@@ -71,7 +71,7 @@ function makePanel(model, choose) {
 
   function connections(node, group) {
     const out = group.edge.start === node;
-    const items = [...group.edges].sort((a, b) => b.lines - a.lines || otherEnd(a, node).name.localeCompare(otherEnd(b, node).name));
+    const items = [...group.edges].sort((a, b) => told(b) - told(a) || otherEnd(a, node).name.localeCompare(otherEnd(b, node).name));
     const listed = list({ class: "connections" }, items.slice(0, MOST_LISTED).map((edge) => connection(edge, otherEnd(edge, node))));
     const head = element("h3", { dir: "auto" }, out ? `${group.edge.type.title} (${items.length})` : `${group.edge.type.title}, from (${items.length})`);
     if (items.length <= MOST_LISTED) return [head, listed];
@@ -85,8 +85,7 @@ function makePanel(model, choose) {
   }
 
   function connection(edge, node) {
-    const words = edge.lines + edge.against === 1 ? "1 line" : `${edge.lines + edge.against} lines`;
-    const why = element("button", { type: "button", class: "link why", "aria-label": `Evidence: ${sentence(edge)}, ${evidenceCount(edge)}`, click: () => choose(edge, true) }, edge.lines + edge.against ? words : "no evidence");
+    const why = element("button", { type: "button", class: "link why", "aria-label": `Evidence: ${sentence(edge)}, ${evidenceCount(edge)}`, click: () => choose(edge, true) }, told(edge) ? plural(told(edge), "line", "lines") : "no evidence");
     return row(node, why);
   }
 
@@ -99,6 +98,10 @@ function makePanel(model, choose) {
       facts(edge.facts, ""),
       list({ class: "rows", hidden: !edge.rows.length }, edge.rows.map(evidenceItem)),
     ];
+  }
+
+  function told(edge) {
+    return edge.lines + edge.against;
   }
 
   function facts(pairs, key) {

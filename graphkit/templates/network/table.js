@@ -46,7 +46,7 @@ function makeTable(model, filters, choose) {
     heads.forEach((head, at) => head.firstElementChild.addEventListener("click", () => sort(at)));
     more.addEventListener("click", grow);
     grow();
-    return element("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": title }, table, more);
+    return element("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": caption }, table, more);
   }
 
   function cell(column, each) {
