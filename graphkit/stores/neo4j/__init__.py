@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from graphkit.errors import StoreError
 
@@ -22,7 +22,7 @@ def connect(address: str) -> Neo4jStore:
     """Give the store on a server; its login comes from the environment.
 
     Raises:
-        StoreError: the address has no host, or holds a login.
+        StoreError: the address names no server, or holds a login.
     """
     from graphkit.stores.neo4j.store import Neo4jStore
 
@@ -32,6 +32,15 @@ def connect(address: str) -> Neo4jStore:
             f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}: leave the login out of the "
             "address: set NEO4J_USERNAME and NEO4J_PASSWORD in the environment"
         )
-    if not parts.netloc:
-        raise StoreError(f"{address} names no server: give an address like neo4j://localhost:7687")
+    if not parts.hostname or not _has_good_port(parts):
+        raise StoreError(
+            f"{address} names no server and port: give an address like neo4j://localhost:7687"
+        )
     return Neo4jStore(address)
+
+
+def _has_good_port(parts: SplitResult) -> bool:
+    try:
+        return parts.port is None or parts.port > 0
+    except ValueError:
+        return False
