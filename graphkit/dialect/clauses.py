@@ -50,7 +50,6 @@ def _ends_value(token: Token, *, words_do: bool) -> bool:
     """Tell whether a value ends here, rather than begins or goes on."""
     return (
         token.text in {")", "]", "}"}
-        or token.kind in {Kind.STRING, Kind.NAME}
-        or (token.kind is Kind.PARAMETER and not token.text[1:].isdigit())
+        or token.kind in {Kind.STRING, Kind.NAME, Kind.PARAMETER}
         or (token.kind is Kind.WORD and words_do)
     )

@@ -55,14 +55,17 @@ class Engine:
 
     def __init__(self, file: Path, *, read_only: bool) -> None:
         self._database = ladybug.Database(
-            file, read_only=read_only, max_db_size=SIZE, buffer_pool_size=1 << 26
+            file, read_only=read_only, max_db_size=SIZE, buffer_pool_size=1 << 28
         )
         self._connection = ladybug.Connection(self._database, num_threads=1)
 
     def run(self, text: str, parameters: dict[str, Any] | None = None) -> list[Any]:
         result = self._connection.execute(rename_labels(text), parameters)
-        first = result[0] if isinstance(result, list) else result
-        return list(first.get_all())
+        results = result if isinstance(result, list) else [result]
+        rows = list(results[0].get_all())
+        for done in results:
+            done.close()
+        return rows
 
     def explain(self, text: str) -> str:
         # With a parameter the engine prepares first, and refuses several statements unrun.

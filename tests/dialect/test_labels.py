@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from conftest import Engine
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphkit.dialect.labels import rename_labels
@@ -37,12 +37,14 @@ def test_anything_else_stays(text: str) -> None:
     assert rename_labels(text) == text
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_a_text_without_the_word_is_never_changed(text: str) -> None:
     kept = text.replace("(", "")
     assert rename_labels(kept) == kept
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(["labels", "(", ")", "n", ".", "$", "'", "`", "//", "\n", " "])))
 def test_renaming_twice_is_renaming_once(pieces: list[str]) -> None:
     once = rename_labels("".join(pieces))

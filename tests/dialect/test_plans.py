@@ -75,6 +75,13 @@ def test_a_plan_of_which_a_part_is_missing_is_refused(engine: Engine) -> None:
         refuse_ladybug_plan("\n".join(drawing[: len(drawing) // 2]))
 
 
+def test_a_table_function_without_its_name_is_refused(engine: Engine) -> None:
+    drawing = engine.explain("CALL show_tables() RETURN name")
+    refuse_ladybug_plan(drawing)
+    with pytest.raises(QueryRefused, match="cannot be read"):
+        refuse_ladybug_plan(drawing.replace("Function: SHOW_TABLES", " " * 21))
+
+
 READ = [("ProduceResults@neo4j", "n"), ("AllNodesScan@neo4j", "n")]
 LABELS = ("ProcedureCall@neo4j", "db.labels() :: (label :: STRING)")
 COMPONENTS = ("ProcedureCall@neo4j", "dbms.components() :: (name :: STRING, edition :: STRING)")

@@ -35,6 +35,7 @@ SAME = [
     "MATCH (a)-[:E]->(t)-[:F]->(b) RETURN a.id",
     "MATCH (a)-[:E]->(t) MATCH (b)-[:E]->(t) RETURN a.id",
     "MATCH (a)-[:E]->(t) WHERE NOT (t)<-[:F]-() RETURN a.id",
+    "MATCH (a)-[:E* TRAIL 1..2]->(t)-[:F* TRAIL 1..2]->(b) RETURN a.id",
     "MATCH (a)-[:E {weight: 2 * 3}]->(t) RETURN a.id",
     "RETURN 2 * 3 AS six, count(*) AS n",
     "MATCH (n) WHERE 'Theme' IN labels(n) RETURN head(labels(n)) AS label",

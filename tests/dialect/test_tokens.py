@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from graphkit.dialect.tokens import code, place, tokens
@@ -14,6 +14,7 @@ PIECES = st.sampled_from(
 TEXTS = st.one_of(st.text(), st.lists(PIECES).map("".join))
 
 
+@settings(deadline=None)
 @given(TEXTS)
 @example("'\\")
 @example("`a``")
@@ -22,6 +23,7 @@ def test_the_tokens_joined_are_the_text(text: str) -> None:
     assert "".join(token.text for token in tokens(text)) == text
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_a_token_starts_where_it_says(text: str) -> None:
     assert all(text.startswith(token.text, token.start) for token in tokens(text))
