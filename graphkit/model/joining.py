@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from graphkit.model.differences import first_differences
 from graphkit.model.places import PLACE, Places
 from graphkit.model.tables import Tables
 
-_KIND = "_kind"
+_KIND, _COLUMN = "_kind", "_column"
+_FIRST = "_first"
+"""Before a column's name: what the first row of the same id has there."""
 
 
 def joined(tables: Tables, places: Places, what: str) -> Tables:
@@ -21,15 +25,15 @@ def joined(tables: Tables, places: Places, what: str) -> Tables:
         places: where problems go.
         what: `node` or `edge`, for messages.
     """
-    index = _index(tables)
-    surplus: list[int] = []
-    for twins in _twins(index):
-        surplus += _settled(tables, twins, places, what)
-    if not surplus:
+    repeated = _repeated(_index(tables))
+    if repeated.num_rows == 0:
         return tables
-    drop = pa.array(surplus)
+    told = pa.concat_tables(_compared(tables, repeated))
+    for row in told.filter(_objectionable(told)).to_pylist():
+        _report(row, places, what)
+    surplus = told[PLACE].combine_chunks()
     return {
-        name: table.filter(pc.invert(pc.is_in(table[PLACE], drop)))
+        name: table.filter(pc.invert(pc.is_in(table[PLACE], value_set=surplus)))
         for name, table in tables.items()
     }
 
@@ -42,59 +46,53 @@ def _index(tables: Tables) -> pa.Table:
         )
         for name, table in tables.items()
     ]
-    return pa.concat_tables(parts) if parts else pa.table({"id": pa.array([], pa.string())})
+    empty = pa.schema([("id", pa.string()), (PLACE, pa.int64())]).empty_table()
+    return pa.concat_tables(parts) if parts else empty
 
 
-def _twins(index: pa.Table) -> Iterator[list[dict[str, object]]]:
-    """Give, for each id that stands more than once, all its rows, in order."""
-    counts = index.group_by("id").aggregate([("id", "count")])
-    repeated = counts.filter(pc.greater(counts["id_count"], 1))["id"]
-    if len(repeated) == 0:
-        return
-    groups: dict[object, list[dict[str, object]]] = {}
-    for row in index.filter(pc.is_in(index["id"], repeated.combine_chunks())).to_pylist():
-        groups.setdefault(row["id"], []).append(row)
-    yield from groups.values()
+def _repeated(index: pa.Table) -> pa.Table:
+    """List every row whose id an earlier row has, beside what that row has."""
+    counts = index.group_by("id").aggregate([("id", "count"), (PLACE, "min")])
+    counts = counts.filter(pc.greater(counts["id_count"], 1))
+    ids = counts["id"].combine_chunks()
+    rows = index.filter(pc.is_in(index["id"], value_set=ids))
+    first = pc.take(counts[f"{PLACE}_min"], pc.index_in(rows["id"], value_set=ids))
+    at = pc.index_in(first, value_set=rows[PLACE].combine_chunks())
+    for name in rows.column_names:
+        rows = rows.append_column(_FIRST + name, pc.take(rows[name], at))
+    return rows.filter(pc.not_equal(rows[PLACE], first))
 
 
-def _settled(
-    tables: Tables, twins: list[dict[str, object]], places: Places, what: str
-) -> list[int]:
-    """Give the places of rows that repeat the first; report the others."""
-    first, *others = twins
-    surplus = []
-    for other in others:
-        place = int(str(other[PLACE]))
-        difference = _difference(tables, first, other)
-        if first["dataset"] == other["dataset"]:
-            places.report(place, "id", _repeated(first, difference, places, what))
-        elif difference:
-            places.report(place, difference, _disagrees(first, places, what))
-        else:
-            surplus.append(place)
-    return surplus
+def _compared(tables: Tables, repeated: pa.Table) -> Iterator[pa.Table]:
+    """Append the first column in which a row differs from the first of its id; '' if in none."""
+    alike = pc.equal(repeated[_KIND], repeated[_FIRST + _KIND])
+    across = repeated.filter(pc.invert(alike))
+    yield across.append_column(_COLUMN, pa.repeat(pa.scalar("id"), across.num_rows))
+    for name, table in tables.items():
+        pairs = repeated.filter(pc.and_(alike, pc.equal(repeated[_KIND], name)))
+        if pairs.num_rows:
+            ones, others = (_rows_at(table, pairs[at]) for at in (_FIRST + PLACE, PLACE))
+            yield pairs.append_column(_COLUMN, first_differences(ones, others))
 
 
-def _difference(tables: Tables, first: dict[str, object], other: dict[str, object]) -> str:
-    """Name the first column in which two rows differ; '' where they are alike."""
-    if first[_KIND] != other[_KIND]:
-        return "id"
-    one, two = (_row(tables[str(row[_KIND])], row[PLACE]) for row in (first, other))
-    return next((name for name in one if one[name] != two[name]), "")
+def _rows_at(table: pa.Table, places: pa.ChunkedArray) -> pa.Table:
+    return table.take(pc.index_in(places, value_set=table[PLACE].combine_chunks()))
 
 
-def _row(table: pa.Table, place: object) -> dict[str, object]:
-    row: dict[str, object] = table.filter(pc.equal(table[PLACE], place)).to_pylist()[0]
-    return {name: value for name, value in row.items() if name not in {PLACE, "dataset"}}
+def _objectionable(told: pa.Table) -> pa.ChunkedArray:
+    """Tell which rows repeat one of their own dataset, or say something else than the first."""
+    within = pc.equal(told["dataset"], told[f"{_FIRST}dataset"])
+    return pc.or_(within, pc.not_equal(told[_COLUMN], ""))
 
 
-def _repeated(first: dict[str, object], difference: str, places: Places, what: str) -> str:
-    where = places.called(int(str(first[PLACE])))
-    if what == "edge" and difference in {"", "note", "quote"}:
-        return f"says the same as {where}: remove one, or give each an id of its own"
-    return f"'{first['id']}' is taken by {where}: every {what} needs an id of its own"
-
-
-def _disagrees(first: dict[str, object], places: Places, what: str) -> str:
-    where = places.called(int(str(first[PLACE])))
-    return f"the same {what}, '{first['id']}', is told differently in {where}"
+def _report(row: Mapping[str, Any], places: Places, what: str) -> None:
+    where = places.called(row[_FIRST + PLACE])
+    if row["dataset"] != row[f"{_FIRST}dataset"]:
+        message = f"the same {what}, '{row['id']}', is told differently in {where}"
+        places.report(row[PLACE], row[_COLUMN], message)
+    elif what == "edge" and row[_COLUMN] in {"", "note", "quote"}:
+        message = f"says the same as {where}: remove one, or give each an id of its own"
+        places.report(row[PLACE], "id", message)
+    else:
+        message = f"'{row['id']}' is taken by {where}: every {what} needs an id of its own"
+        places.report(row[PLACE], "id", message)
