@@ -16,11 +16,12 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import ModuleType
 
 from graphkit import catalog
+from graphkit.documents import read_documents, visible
 from graphkit.errors import DatasetError, OutputError
 from graphkit.model.manifest import Manifest
 from graphkit.model.problems import Problem
@@ -46,8 +47,9 @@ def create(path: Path, manifest: Manifest, tables: Sequence[TextTable]) -> None:
     """
     if path.exists() and not (path.is_dir() and not any(path.iterdir())):
         raise OutputError(f"{path} exists already: choose another name")
-    forms = (catalog.member("datasets", name) for name in catalog.names("datasets"))
-    form = next(form for form in forms if form.names(path))
+    form = next((form for form in _forms() if form.names(path)), None)
+    if form is None:
+        raise OutputError(f"{path}: a dataset is a folder, without a dot in its name, or a .xlsx")
     draft = path.with_name(f".{path.stem}.draft{path.suffix}")
     try:
         form.write(draft, manifest, tables)
@@ -66,37 +68,47 @@ def read_texts(folder: Path) -> dict[str, bytes]:
     """Read the documents of a folder of sources kept outside the dataset, by path below it.
 
     Raises:
-        DatasetError: there is no such folder.
+        DatasetError: there is no such folder, or a file in it cannot be read.
     """
     if not folder.is_dir():
         raise DatasetError([Problem(str(folder), 0, "", "no such folder of sources")])
-    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in _all(folder)}
+    texts, problems = read_documents(folder, f"{folder}/")
+    if problems:
+        raise DatasetError(problems)
+    return texts
 
 
 def fingerprint(paths: Sequence[Path], sources: Path | None = None) -> str:
     """Hash the name and content of every file that has a say in these datasets.
 
     Raises:
-        DatasetError: one of them is no dataset.
+        DatasetError: one of them is no dataset, or a file cannot be read.
     """
     digest = hashlib.sha256()
     folders = [(path, _form(path).files(path)) for path in paths]
-    for path, files in [*folders, *([(sources, _all(sources))] if sources else [])]:
+    for path, files in [*folders, *([(sources, visible(sources))] if sources else [])]:
         for file in files:
             name = path.name if file == path else file.relative_to(path).as_posix()
             digest.update(f"{path.name}\0{name}\0".encode())
-            with file.open("rb") as stream:
-                digest.update(hashlib.file_digest(stream, "sha256").digest())
+            digest.update(_content_hash(file))
     return digest.hexdigest()
 
 
-def _all(folder: Path) -> list[Path]:
-    return sorted(file for file in folder.rglob("*") if file.is_file())
+def _content_hash(file: Path) -> bytes:
+    try:
+        with file.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").digest()
+    except OSError as error:
+        message = f"cannot be read: {error.strerror}"
+        raise DatasetError([Problem(str(file), 0, "", message)]) from error
+
+
+def _forms() -> Iterator[ModuleType]:
+    return (catalog.member("datasets", name) for name in catalog.names("datasets"))
 
 
 def _form(path: Path) -> ModuleType:
-    for name in catalog.names("datasets"):
-        form = catalog.member("datasets", name)
+    for form in _forms():
         if form.recognises(path):
             return form
     raise DatasetError([Problem(str(path), 0, "", _why_not(path))])

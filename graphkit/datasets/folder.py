@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from graphkit.csvfile import read_csv
+from graphkit.documents import read_documents, visible
 from graphkit.model.manifest import Manifest, read_manifest
 from graphkit.model.problems import Problem
 from graphkit.model.raw import RawDataset, RawTable
@@ -28,7 +29,7 @@ def files(path: Path) -> list[Path]:
     """List every file that has a say in the dataset."""
     manifest = path / _MANIFEST
     return [manifest] * manifest.is_file() + [
-        file for room in (*_ROOMS, "sources") for file in _visible(path / room)
+        file for room in (*_ROOMS, "sources") for file in visible(path / room)
     ]
 
 
@@ -37,15 +38,13 @@ def read(path: Path) -> RawDataset:
     fields, problems = _toml(path / _MANIFEST)
     manifest, wrong = read_manifest(fields, path.resolve().name, _MANIFEST)
     tables, unreadable = _tables(path)
+    texts, unreadable_texts = read_documents(path / "sources", "sources/")
     return RawDataset(
         manifest=manifest,
         manifest_file=_MANIFEST,
         tables=tuple(tables),
-        texts={
-            file.relative_to(path / "sources").as_posix(): file.read_bytes()
-            for file in _visible(path / "sources")
-        },
-        problems=(*problems, *wrong, *unreadable),
+        texts=texts,
+        problems=(*problems, *wrong, *unreadable, *unreadable_texts),
     )
 
 
@@ -65,11 +64,20 @@ def write(path: Path, manifest: Manifest, tables: Sequence[TextTable]) -> None:
 
 
 def _as_toml(manifest: Manifest) -> str:
-    # A JSON string is a TOML string too.
+    # A JSON string is a TOML string too, but for one character.
     fields = ("name", "title", "description", "licence", "citation")
-    settings = manifest.model_dump(include=set(fields))
-    lines = [f"{name} = {json.dumps(settings[name], ensure_ascii=False)}" for name in fields]
-    return "\n".join([*lines, "", *_SETTINGS.format(derive=manifest.derive).splitlines(), ""])
+    settings = manifest.model_dump(mode="json")
+    lines = [f"{name} = {_quoted(settings[name])}" for name in fields]
+    lines += [f"waves = {_quoted(settings['waves'])}"] * bool(manifest.waves)
+    lines += ["", *_SETTINGS.format(derive=manifest.derive).splitlines()]
+    for kind, columns in settings["columns"].items():
+        lines += ["", f"[columns.{_quoted(kind)}]"]
+        lines += [f"{_quoted(name)} = {_quoted(type_)}" for name, type_ in columns.items()]
+    return "\n".join([*lines, ""])
+
+
+def _quoted(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 _SETTINGS = """\
@@ -89,6 +97,8 @@ def _toml(path: Path) -> tuple[dict[str, Any], list[Problem]]:
         return {}, []
     try:
         return tomllib.loads(path.read_bytes().decode("utf-8-sig")), []
+    except OSError as error:
+        return {}, [Problem(_MANIFEST, 0, "", f"cannot be read: {error.strerror}")]
     except UnicodeDecodeError:
         return {}, [Problem(_MANIFEST, 0, "", "not UTF-8: save it as UTF-8")]
     except tomllib.TOMLDecodeError as error:
@@ -98,7 +108,7 @@ def _toml(path: Path) -> tuple[dict[str, Any], list[Problem]]:
 def _tables(path: Path) -> tuple[list[RawTable], list[Problem]]:
     tables, problems = [], []
     for room, of in _ROOMS.items():
-        for file in _visible(path / room):
+        for file in visible(path / room):
             shown = file.relative_to(path).as_posix()
             if file.suffix.lower() != ".csv":
                 problems.append(Problem(shown, 0, "", "not a .csv file: move it elsewhere"))
@@ -107,12 +117,3 @@ def _tables(path: Path) -> tuple[list[RawTable], list[Problem]]:
             tables += [table] * (table is not None)
             problems += wrong
     return [table for table in tables if table is not None], problems
-
-
-def _visible(folder: Path) -> list[Path]:
-    """List the files below a folder, without hidden ones and an office program's lock files."""
-    return sorted(
-        file
-        for file in folder.rglob("*")
-        if file.is_file() and not file.name.startswith((".", "~$"))
-    )

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 
-from graphkit.errors import MissingExtra
-from graphkit.model.edges import EDGES
 from graphkit.model.manifest import Manifest, read_manifest
 from graphkit.model.problems import Problem
 from graphkit.model.raw import RawDataset, RawTable
 from graphkit.model.writing import TextTable, text
+from graphkit.sheets import Sheet, UnreadableWorkbook, read_sheets, write_sheets
 
 _SUFFIX = ".xlsx"
 _SETTINGS = "dataset"
@@ -22,7 +21,7 @@ _SETTINGS = "dataset"
 
 def recognises(path: Path) -> bool:
     """Tell whether a path is a workbook."""
-    return path.suffix.lower() == _SUFFIX and path.is_file()
+    return names(path) and path.is_file()
 
 
 def files(path: Path) -> list[Path]:
@@ -33,10 +32,8 @@ def files(path: Path) -> list[Path]:
 def read(path: Path) -> RawDataset:
     """Read all sheets, as text."""
     try:
-        book = _openpyxl().load_workbook(path, read_only=True, data_only=True)
-        sheets = {sheet.title: _rows(sheet) for sheet in book.worksheets}
-        book.close()
-    except Exception as error:  # noqa: BLE001 - a damaged workbook makes openpyxl raise anything
+        sheets = read_sheets(path)
+    except UnreadableWorkbook as error:
         message = f"not a readable workbook, or only half written: save it again as .xlsx ({error})"
         manifest, _ = read_manifest({}, path.stem, path.name)
         return RawDataset(manifest, path.name, (), {}, (Problem(path.name, 0, "", message),))
@@ -50,13 +47,8 @@ def read(path: Path) -> RawDataset:
         tables=tuple(tables),
         texts={},
         problems=(*problems, *wrong, *misshapen),
+        declaring=f"sheet {_SETTINGS}, in two cells:  columns.{{kind}}.{{name}}  string",
     )
-
-
-def _rows(sheet: Any) -> list[list[Any]]:
-    # Some programs write a wrong size into a sheet, which would cut it off.
-    sheet.reset_dimensions()
-    return [list(row) for row in sheet.iter_rows(values_only=True)]
 
 
 def names(path: Path) -> bool:
@@ -66,100 +58,91 @@ def names(path: Path) -> bool:
 
 def write(path: Path, manifest: Manifest, tables: Sequence[TextTable]) -> None:
     """Write a new workbook."""
-    book = _openpyxl().Workbook(write_only=True)
-    settings = book.create_sheet(_SETTINGS)
-    settings.append(["setting", "value"])
-    for name, value in _flat(manifest.model_dump(exclude={"columns", "waves"})):
-        settings.append([name, value])
-    for table in tables:
-        sheet = book.create_sheet(table.kind.name)
-        sheet.freeze_panes = "A2"
-        for row in (table.header, *table.rows):
-            sheet.append(list(row))
-    book.save(path)
+    settings = _flat(manifest.model_dump(mode="json", exclude={"waves"}))
+    waves = [("waves", text(manifest.waves))] * bool(manifest.waves)
+    sheets = {_SETTINGS: [("setting", "value"), *settings, *waves]}
+    write_sheets(path, sheets | {table.kind.name: [table.header, *table.rows] for table in tables})
 
 
-def _openpyxl() -> Any:
-    try:
-        import openpyxl
-    except ImportError:
-        raise MissingExtra("openpyxl", "excel", "a workbook as a dataset") from None
-    return openpyxl
-
-
-def _settings(rows: Sequence[Sequence[Any]], shown: str) -> tuple[dict[str, Any], list[Problem]]:
+def _settings(rows: Sheet, shown: str) -> tuple[dict[str, Any], list[Problem]]:
     """Read `setting, value` rows; a dot leads into a table, as in `derive.headings`."""
     fields: dict[str, Any] = {}
     problems = []
     for line, row in enumerate(rows, start=1):
-        name, value = (*map(_text, row[:2]), None, None)[:2]
-        if not name or (line == 1 and name == "setting") or value is None:
+        name, value = ([cell.strip() for cell in row[:2]] + ["", ""])[:2]
+        if not name or not value or (line == 1 and name == "setting"):
             continue
-        *tables, last = name.split(".")
-        place = fields
+        # Of an own column's name, dots are a part.
+        *tables, last = name.split(".", 2)
+        place: Any = fields
         for table in tables:
-            place = place.setdefault(table, {})
-        if last in place:
+            place = place.setdefault(table, {}) if isinstance(place, dict) else None
+        if not isinstance(place, dict) or last in place:
             problems.append(Problem(shown, line, name, "the same setting twice"))
-        place[last] = value.split("|") if name == "waves" else value
+        else:
+            place[last] = _entries(value) if name == "waves" else value
     return fields, problems
 
 
-def _flat(fields: dict[str, Any], before: str = "") -> Iterator[tuple[str, Any]]:
+def _entries(value: str) -> list[str]:
+    return [entry.strip() for entry in value.split("|") if entry.strip()]
+
+
+def _flat(fields: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, str]]:
     for name, value in fields.items():
         if isinstance(value, dict):
             yield from _flat(value, f"{before}{name}.")
         else:
-            yield before + name, value
+            yield before + name, text(value)
 
 
-def _tables(book: str, sheets: dict[str, list[list[Any]]]) -> tuple[list[RawTable], list[Problem]]:
+def _tables(book: str, sheets: Mapping[str, Sheet]) -> tuple[list[RawTable], list[Problem]]:
     tables, problems = [], []
     for name, rows in sheets.items():
         shown = f"{book}[{name}]"
-        wrong = list(_misshapen(shown, rows))
+        filled = [(line, row) for line, row in enumerate(rows, start=1) if _says_anything(row)]
+        wrong = list(_misshapen(shown, filled))
         problems += wrong
-        if not wrong and rows:
-            tables.append(_table(shown, name, rows))
+        if filled and not wrong:
+            tables.append(_table(shown, name, filled))
     return tables, problems
 
 
-def _misshapen(shown: str, rows: list[list[Any]]) -> Iterator[Problem]:
-    header = [_text(name) for name in rows[0]] if rows else []
-    for at, name in enumerate(header):
-        filled = [line for line, row in enumerate(rows, 1) if at < len(row) and _text(row[at])]
-        if name is None and filled:
-            yield Problem(shown, filled[0], "", f"column {at + 1} has no name in row 1")
-        if name is not None and name in header[:at]:
-            yield Problem(shown, 1, name, "the same column twice")
+def _says_anything(row: Sequence[str]) -> bool:
+    return any(cell.strip() for cell in row)
 
 
-def _table(shown: str, name: str, rows: list[list[Any]]) -> RawTable:
-    header = [_text(cell) for cell in rows[0]]
-    filled = [(line, row) for line, row in enumerate(rows[1:], start=2) if any(map(_text, row))]
-    cells = pa.table(
-        {
-            column: pa.array(
-                [_text(row[at]) if at < len(row) else None for _, row in filled], pa.string()
+def _misshapen(shown: str, filled: Sequence[tuple[int, list[str]]]) -> Iterator[Problem]:
+    if not filled:
+        return
+    line, first = filled[0]
+    header = [name.strip() for name in first]
+    for at, cells in enumerate(zip_longest(*(row for _, row in filled), fillvalue="")):
+        name = cells[0].strip()
+        if not name and _says_anything(cells):
+            below = next(
+                line for (line, _), cell in zip(filled, cells, strict=True) if cell.strip()
             )
-            for at, column in enumerate(header)
-            if column is not None
-        }
-    )
-    lines = [line for line, _ in filled]
+            yield Problem(shown, below, "", f"column {at + 1} has no name in row {line}")
+        if name and name in header[:at]:
+            yield Problem(shown, line, name, "the same column twice")
+
+
+def _table(shown: str, name: str, filled: Sequence[tuple[int, list[str]]]) -> RawTable:
+    (_, header), *rows = filled
+    columns = zip_longest(*(row for _, row in rows), fillvalue="")
+    cells = {
+        column.strip(): pa.array([cell or None for cell in values], pa.string())
+        for column, values in zip_longest(header, columns, fillvalue=())
+        if column and column.strip()
+    }
+    empty = pa.nulls(len(rows), pa.string())
+    lines = [line for line, _ in rows]
     return RawTable(
-        of="edge" if name in EDGES else "node",
+        # Relationship types are written in capitals, labels are not.
+        of="edge" if name.isupper() else "node",
         kind=name,
         file=shown,
-        cells=cells,
+        cells=pa.table({key: values if len(values) else empty for key, values in cells.items()}),
         lines=lambda: lines,
     )
-
-
-def _text(value: Any) -> str | None:
-    """Write a cell as a table of text would have it; a whole number has no decimal point."""
-    if isinstance(value, dt.datetime):
-        value = value.date()
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    return text(value).strip() or None

@@ -57,7 +57,7 @@ def _string(text: pa.ChunkedArray) -> tuple[pa.ChunkedArray, pa.ChunkedArray]:
 def _list(text: pa.ChunkedArray) -> tuple[pa.ChunkedArray, pa.ChunkedArray]:
     r"""Split at bars; `\|` is a literal bar, and an empty entry is none."""
     escaped = pc.replace_substring(text, r"\|", _BAR)
-    between = pc.replace_substring_regex(escaped, r"\s*\|[\s|]*", "|")
+    between = pc.replace_substring_regex(escaped, r"[\s\pZ]*\|[\s\pZ|]*", "|")
     split = pc.split_pattern(_trimmed(pc.utf8_trim(between, "|")), "|")
     return (
         pa.chunked_array([_unescaped(chunk) for chunk in split.chunks], Type.LIST.arrow),
@@ -79,9 +79,20 @@ def _by_pattern(pattern: str, kind: Type) -> Read:
         good = pc.if_else(fits, text, pa.scalar(None, pa.string()))
         if kind is Type.INTEGER:
             good = pc.replace_substring_regex(good, r"(^\+)|(\.0*$)", "")
-        return pc.cast(good, kind.arrow), fits
+        return _finite(pc.cast(good, kind.arrow), fits)
 
     return read
+
+
+def _finite(
+    values: pa.ChunkedArray, fits: pa.ChunkedArray
+) -> tuple[pa.ChunkedArray, pa.ChunkedArray]:
+    """Refuse what is too large for a number; null stays null."""
+    finite = pc.is_finite(values)
+    if pc.all(finite).as_py() is not False:
+        return values, fits
+    nothing = pa.scalar(None, values.type)
+    return pc.if_else(finite, values, nothing), pc.and_(fits, pc.fill_null(finite, True))  # noqa: FBT003
 
 
 def _boolean(text: pa.ChunkedArray) -> tuple[pa.ChunkedArray, pa.ChunkedArray]:
@@ -96,11 +107,13 @@ def _date(text: pa.ChunkedArray) -> tuple[pa.ChunkedArray, pa.ChunkedArray]:
     dates = pc.cast(moments, pa.date32())
     # The way back tells: a day that no calendar has comes back as another, or not at all.
     fits = pc.fill_null(pc.equal(pc.cast(dates, pa.string()), text), False)  # noqa: FBT003
-    fits = pc.or_(pc.is_null(text), fits)
+    fits = pc.and_(fits, pc.not_equal(pc.utf8_slice_codeunits(text, 0, 4), "0000"))
+    fits = pc.or_(pc.is_null(text), pc.fill_null(fits, False))  # noqa: FBT003
     return pc.if_else(fits, dates, pa.scalar(None, pa.date32())), fits
 
 
-_BAR = "\x1f"
+_BAR = "\ufdd0"
+"""Stands in for a literal bar: a code point that Unicode keeps out of all text."""
 _TRUE, _FALSE = ("true", "yes", "1"), ("false", "no", "0")
 
 _READERS: dict[Type, Read] = {
@@ -108,7 +121,7 @@ _READERS: dict[Type, Read] = {
     Type.LIST: _list,
     Type.INTEGER: _by_pattern(r"^[+-]?[0-9]{1,18}(\.0*)?$", Type.INTEGER),
     Type.NUMBER: _by_pattern(
-        r"^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,2})?$", Type.NUMBER
+        r"^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,3})?$", Type.NUMBER
     ),
     Type.BOOLEAN: _boolean,
     Type.DATE: _date,

@@ -5,19 +5,18 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 
-import pyarrow as pa
 import pyarrow.compute as pc
 
 from graphkit.errors import DatasetError
 from graphkit.model.defaults import with_defaults
 from graphkit.model.graph import EdgeTable, Graph, NodeTable
+from graphkit.model.headings import with_questionnaire
 from graphkit.model.hierarchies import check_hierarchy, check_single_parents
 from graphkit.model.identity import edge_ids
 from graphkit.model.joining import joined
 from graphkit.model.own_columns import schema_of
-from graphkit.model.places import PLACE, Places
+from graphkit.model.places import Places
 from graphkit.model.problems import Problem
-from graphkit.model.questionnaire import HEADINGS
 from graphkit.model.quotes import source_texts, with_quotes
 from graphkit.model.raw import RawDataset
 from graphkit.model.references import (
@@ -50,10 +49,9 @@ def compile_graph(datasets: Sequence[RawDataset], texts: Mapping[str, bytes]) ->
     places = Places([table for raw in datasets for table in raw.tables])
     places.problems += [*problems, *_agreement(datasets)]
     places.problems += [problem for raw in datasets for problem in raw.problems]
-    texts = {name: text for raw in datasets for name, text in raw.texts.items()} | dict(texts)
     tables = read_tables(schema, datasets, places)
-    nodes = _nodes(schema, tables, datasets[0].manifest.name, places)
-    edges = _edges(schema, tables, nodes, texts, places)
+    nodes = _nodes(schema, tables, datasets, places)
+    edges = _edges(schema, tables, nodes, _documents(datasets, texts), places)
     if places.problems:
         raise DatasetError(sorted(set(places.problems)))
     derive = datasets[0].manifest.derive
@@ -103,23 +101,30 @@ def _agreement(datasets: Sequence[RawDataset]) -> Iterator[Problem]:
             yield Problem(raw.manifest_file, 0, "derive", message)
 
 
-def _nodes(schema: Schema, tables: Tables, dataset: str, places: Places) -> Tables:
+def _documents(
+    datasets: Sequence[RawDataset], texts: Mapping[str, bytes]
+) -> dict[str, dict[str, bytes]]:
+    """Give, by dataset, the documents it can see: those from outside, its own, the others'."""
+    all_texts = {name: text for raw in datasets for name, text in raw.texts.items()}
+    return {raw.manifest.name: all_texts | dict(raw.texts) | dict(texts) for raw in datasets}
+
+
+def _nodes(
+    schema: Schema, tables: Tables, datasets: Sequence[RawDataset], places: Places
+) -> Tables:
     nodes = {kind.name: tables[kind.name] for kind in schema.nodes if kind.name in tables}
+    brought = pc.unique(nodes["Heading"]["dataset"]).to_pylist() if "Heading" in nodes else []
+    lacking = [raw.manifest.name for raw in datasets if raw.manifest.name not in brought]
     nodes = joined(nodes, places, "node")
-    nodes.setdefault("Heading", _questionnaire(schema, dataset))
-    return nodes
-
-
-def _questionnaire(schema: Schema, dataset: str) -> pa.Table:
-    """Give the standard headings, for datasets that bring none of their own."""
-    columns = schema.kind("Heading").columns
-    rows = [heading.model_dump() | {"dataset": dataset} for heading in HEADINGS]
-    arrow = pa.schema([(PLACE, pa.int64()), *((c.name, c.type.arrow) for c in columns)])
-    return pa.Table.from_pylist(rows, arrow)
+    return with_questionnaire(schema, nodes, lacking[0], places) if lacking else nodes
 
 
 def _edges(
-    schema: Schema, tables: Tables, nodes: Tables, texts: Mapping[str, bytes], places: Places
+    schema: Schema,
+    tables: Tables,
+    nodes: Tables,
+    texts: Mapping[str, Mapping[str, bytes]],
+    places: Places,
 ) -> Tables:
     ids = Ids(nodes)
     documents = {}

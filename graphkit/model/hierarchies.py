@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import pyarrow as pa
 
@@ -69,21 +69,19 @@ def _heights(steps: _Steps) -> dict[str, int]:
     return {node: height for node, height in heights.items() if not waiting.get(node)}
 
 
-def _circles(steps: _Steps, circling: Iterable[str]) -> list[list[str]]:
-    """Find circles, each once; not every one where several share nodes."""
-    left = set(circling)
-    seen: set[str] = set()
-    circles = []
-    for start in sorted(left):
-        path: list[str] = []
-        node: str | None = start
-        while node is not None and node not in seen:
-            seen.add(node)
-            path.append(node)
-            node = next((parent for parent in sorted(steps[node]) if parent in left), None)
-        if node in path:
-            circles.append(path[path.index(node) :])
-    return circles
+def _circles(steps: _Steps, circling: Iterable[str]) -> Iterator[list[str]]:
+    """Find circles, each once; of circles that share nodes, one."""
+    import networkx as nx
+
+    graph = nx.DiGraph((child, parent) for child in circling for parent in steps[child])
+    for tangle in nx.strongly_connected_components(graph):
+        node = min(tangle)
+        if len(tangle) > 1 or node in steps.get(node, ()):
+            path: list[str] = []
+            while node not in path:
+                path.append(node)
+                node = min(parent for parent in steps[node] if parent in tangle)
+            yield path[path.index(node) :]
 
 
 def _chain(child: str, steps: _Steps, heights: Mapping[str, int]) -> list[str]:

@@ -37,7 +37,7 @@ def _hashes(kind: Kind, edges: pa.Table) -> pa.ChunkedArray:
         texts = _statements(kind.name, names, part).to_pylist()
         chunks.append(
             pa.array(
-                [blake2b(text.encode(), digest_size=16).hexdigest() for text in texts],
+                [text and blake2b(text.encode(), digest_size=16).hexdigest() for text in texts],
                 pa.string(),
             )
         )
@@ -45,14 +45,16 @@ def _hashes(kind: Kind, edges: pa.Table) -> pa.ChunkedArray:
 
 
 def _statements(type_: str, names: list[str], edges: pa.Table) -> pa.ChunkedArray:
-    """Write out, row by row, the type, both ends, and `name=value` of every cell that is filled."""
-    ends = [pc.fill_null(edges[name], "") for name in ("from", "to")]
+    """Write out, row by row, the type, both ends, and `name=value` of every cell that is filled.
+
+    Null where an end is missing: such rows are no edges, and none repeats another.
+    """
     said = [
         pc.fill_null(_join(name + "=", pc.cast(edges[name], pa.string()), _END), "")
         for name in names
         if edges[name].null_count < edges.num_rows
     ]
-    return _join(type_ + _END, ends[0], _END, ends[1], _END, *said)
+    return _join(type_ + _END, edges["from"], _END, edges["to"], _END, *said)
 
 
 def _join(*parts: str | pa.ChunkedArray) -> pa.ChunkedArray:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -43,12 +43,26 @@ def read_manifest(
 ) -> tuple[Manifest, list[Problem]]:
     """Build a manifest, with the folder's name where none is given, and list what is wrong.
 
-    A manifest with problems comes back as the default one, so that checking can go on.
+    What is wrong is left out of the manifest, so that checking can go on.
     """
+    given = {"name": folder, **fields}
     try:
-        return Manifest.model_validate({"name": folder, **fields}), []
+        return Manifest.model_validate(given), []
     except ValidationError as error:
-        return Manifest(name=folder), list(_problems(error, file))
+        right = {"name": folder, **_without(given, [found["loc"] for found in error.errors()])}
+        return Manifest.model_validate(right), list(_problems(error, file))
+
+
+def _without(fields: Mapping[str, Any], places: Sequence[tuple[int | str, ...]]) -> dict[str, Any]:
+    """Drop what stands at these places; of a list, all of it."""
+    wrong = {place[0] for place in places if len(place) == 1 or isinstance(place[1], int)}
+    return {
+        name: _without(value, [place[1:] for place in places if place[0] == name])
+        if isinstance(value, Mapping)
+        else value
+        for name, value in fields.items()
+        if name not in wrong
+    }
 
 
 def _problems(error: ValidationError, file: str) -> Iterator[Problem]:
@@ -61,4 +75,19 @@ def _message(kind: str, place: str, message: str) -> str:
     if kind == "extra_forbidden":
         known = list(Derive.model_fields) if "." in place else list(Manifest.model_fields)
         return f"not a setting of a dataset{did_you_mean(place.rpartition('.')[2], known)}"
-    return message[0].lower() + message[1:]
+    return _MEANS.get(kind) or message[0].lower() + message[1:]
+
+
+_MEANS = {
+    "string_type": "must be text, in quotes",
+    "string_too_short": "must not be empty",
+    "tuple_type": "must be a list of texts",
+    "dict_type": "must be a table",
+    "model_type": "must be a table",
+    "int_type": "must be a whole number",
+    "int_parsing": "must be a whole number",
+    "int_from_float": "must be a whole number",
+    "greater_than_equal": "must be at least 1",
+    "enum": "must be string, integer, number, boolean or date",
+}
+"""What a problem's kind means to somebody who writes a dataset."""

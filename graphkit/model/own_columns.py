@@ -19,7 +19,7 @@ _Declared = tuple[str, str, Type, str]
 
 
 def schema_of(datasets: Sequence[RawDataset]) -> tuple[Schema, list[Problem]]:
-    """Extend the standard schema by every dataset's own columns; list what cannot be."""
+    """Extend the standard schema by every own column that can be; list those that cannot."""
     standard = Schema.standard()
     declared = [
         (kind, name, type_, raw.manifest_file)
@@ -33,12 +33,12 @@ def schema_of(datasets: Sequence[RawDataset]) -> tuple[Schema, list[Problem]]:
         for message in _objections(standard, kind, name, type_)
     ]
     problems += _disagreements(standard, declared)
-    if problems:
-        return standard, problems
+    refused = {problem.column for problem in problems}
     own: dict[str, dict[str, Type]] = {}
     for kind, name, type_, _ in declared:
-        own.setdefault(kind, {})[name] = type_
-    return standard.extended(own), []
+        if f"columns.{kind}.{name}" not in refused:
+            own.setdefault(kind, {})[name] = type_
+    return standard.extended(own), problems
 
 
 def _objections(schema: Schema, kind: str, name: str, type_: Type) -> Iterator[str]:

@@ -13,6 +13,7 @@ from graphkit.model.raw import RawTable
 PLACE = "_place"
 """The column that carries it; dropped before anything reaches a store."""
 _ROWS = 1 << 40
+_LONGEST = 500
 
 
 class Places:
@@ -31,7 +32,7 @@ class Places:
     def report(self, place: int, column: str, message: str) -> None:
         """Note a problem at a place."""
         file, line = self._at(place)
-        self.problems.append(Problem(file, line, column, message))
+        self.problems.append(Problem(file, line, column, _short(message)))
 
     def report_where(
         self, wrong: pa.ChunkedArray, rows: pa.Table, column: str, message: str
@@ -52,3 +53,9 @@ class Places:
         number, row = divmod(place, _ROWS)
         table = self._tables[number]
         return table.file, table.lines()[row]
+
+
+def _short(message: str) -> str:
+    """Bring a message onto one line; cells may hold whole paragraphs."""
+    line = " ".join(message.split())
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"

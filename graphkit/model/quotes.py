@@ -13,13 +13,20 @@ from graphkit.model.places import PLACE, Places
 from graphkit.spelling import did_you_mean
 
 
-def source_texts(sources: pa.Table, files: Mapping[str, bytes], places: Places) -> dict[str, str]:
+def source_texts(
+    sources: pa.Table, files_of: Mapping[str, Mapping[str, bytes]], places: Places
+) -> dict[str, str]:
     """Decode the text of every source whose file is at hand, by the source's id.
 
-    A file that is not at hand is no problem: a dataset may be shared without its documents.
+    Args:
+        sources: the nodes.
+        files_of: by dataset, the documents it can see, by the name in `file`.
+        places: where problems go. A file that is not at hand is none, where no document is:
+            a dataset may be shared without them.
     """
     texts = {}
-    for row in sources.select([PLACE, "id", "file", "sha256"]).to_pylist():
+    for row in sources.select([PLACE, "id", "dataset", "file", "sha256"]).to_pylist():
+        files = files_of[row["dataset"]]
         content = files.get(row["file"] or "")
         if content is None:
             if row["file"] and files:

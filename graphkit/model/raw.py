@@ -38,3 +38,5 @@ class RawDataset:
     """The documents in sources/, by path below it."""
     problems: tuple[Problem, ...] = ()
     """What could not even be read."""
+    declaring: str = 'dataset.toml, under [columns.{kind}]:  {quoted} = "string"'
+    """Where, and by which line, an own column is declared."""

@@ -14,8 +14,8 @@ from graphkit.model.tables import Tables
 from graphkit.spelling import did_you_mean
 
 FROM_LABEL, TO_LABEL = "_from_label", "_to_label"
-_HINTS = 200
-"""So many different unknown ids get a guess; beyond, looking for one would take too long."""
+_COMPARISONS = 2_000_000
+"""What guessing at unknown ids may cost; beyond, looking for one would take too long."""
 
 
 class Ids:
@@ -23,12 +23,13 @@ class Ids:
 
     def __init__(self, nodes: Tables) -> None:
         """Index the nodes."""
-        parts = [(label, rows["id"].combine_chunks()) for label, rows in nodes.items()]
+        parts = [(label, rows["id"].combine_chunks().drop_null()) for label, rows in nodes.items()]
         self.ids = pa.concat_arrays([ids for _, ids in parts] or [pa.array([], pa.string())])
         self._labels = pa.chunked_array(
             [pa.repeat(pa.scalar(label), len(ids)) for label, ids in parts], pa.string()
         )
         self._guesses: dict[tuple[str, str], str] = {}
+        self._compared = 0
 
     def labels(self, ids: pa.ChunkedArray) -> pa.ChunkedArray:
         """Give each id's label; null where there is no such node."""
@@ -42,10 +43,10 @@ class Ids:
         """Say that there is no node of this id, or none of this label, and what may be meant."""
         known = (word, label)
         if known not in self._guesses:
-            if len(self._guesses) >= _HINTS:
-                return f"no {label.lower() or 'node'} '{word}'"
             among = self.of(label) if label else self.ids
-            self._guesses[known] = did_you_mean(word, among.to_pylist())
+            self._compared += len(among)
+            guess = self._compared - len(among) < _COMPARISONS
+            self._guesses[known] = did_you_mean(word, among.to_pylist()) if guess else ""
         return f"no {label.lower() or 'node'} '{word}'{self._guesses[known]}"
 
 

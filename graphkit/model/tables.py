@@ -24,7 +24,7 @@ def read_tables(schema: Schema, datasets: Sequence[RawDataset], places: Places) 
     parts: dict[str, list[pa.Table]] = {name: [] for name in kinds}
     numbered = enumerate((raw, table) for raw in datasets for table in raw.tables)
     for number, (raw, table) in numbered:
-        problems = list(_header_problems(schema, table))
+        problems = list(_header_problems(schema, table, raw))
         if (
             table.kind in kinds
             and kinds[table.kind].of == table.of
@@ -59,7 +59,7 @@ def _required(kind: Kind) -> tuple[str, ...]:
     return ("id", "name") if kind.of == "node" else ("from", "to")
 
 
-def _header_problems(schema: Schema, table: RawTable) -> Iterator[Problem]:
+def _header_problems(schema: Schema, table: RawTable, raw: RawDataset) -> Iterator[Problem]:
     kinds = {kind.name: kind for kind in schema.kinds if kind.of == table.of}
     kind = kinds.get(table.kind)
     if kind is None:
@@ -71,23 +71,24 @@ def _header_problems(schema: Schema, table: RawTable) -> Iterator[Problem]:
         yield Problem(table.file, 0, "", f"{kind.name} is derived by graphkit: remove this table")
         return
     known = [column.name for column in kind.written]
+    # A declaration that cannot be is a problem of the manifest, and told there.
+    declared = raw.manifest.columns.get(kind.name, {})
     for name in _required(kind):
         if name not in table.cells.column_names:
             yield Problem(table.file, 1, name, f"missing column; the table has {_listed(table)}")
     for name in table.cells.column_names:
-        if name not in known:
-            yield Problem(table.file, 1, name, _undeclared(kind, name, known))
+        if name not in known and name not in declared:
+            yield Problem(table.file, 1, name, _undeclared(kind, name, known, raw.declaring))
 
 
 def _listed(table: RawTable) -> str:
     return ", ".join(table.cells.column_names)
 
 
-def _undeclared(kind: Kind, name: str, known: list[str]) -> str:
+def _undeclared(kind: Kind, name: str, known: list[str], declaring: str) -> str:
     if name == "dataset":
         return "'dataset' is filled in by graphkit: remove this column"
     quoted = name if name.isidentifier() and name.isascii() else f'"{name}"'
-    return (
-        f"not a column of {kind.name}{did_you_mean(name, known)}; to keep it as your own, add to "
-        f'dataset.toml:  [columns.{kind.name}]  {quoted} = "string"'
-    )
+    line = declaring.format(kind=kind.name, name=name, quoted=quoted)
+    hint = did_you_mean(name, known)
+    return f"not a column of {kind.name}{hint}; to keep it as your own, add to {line}"

@@ -49,5 +49,11 @@ def text(value: Any) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, (list, tuple)):
-        return "|".join(text(item).replace("|", r"\|") for item in value)
+        return "|".join(map(_entry, value))
     return value.isoformat() if isinstance(value, dt.date) else str(value)
+
+
+def _entry(item: Any) -> str:
+    escaped = text(item).replace("|", r"\|")
+    # Space around entries is not read; without it this backslash would belong to the next bar.
+    return f"{escaped} " if escaped.endswith("\\") else escaped

@@ -1,0 +1,97 @@
+"""Read the sheets of a workbook as text, and write them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import warnings
+from collections.abc import Mapping, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from graphkit.errors import MissingExtra, OutputError
+from graphkit.model.writing import text
+
+Sheet = list[list[str]]
+"""Rows of cells as a table of text would have them; '' where a cell is empty."""
+_LONGEST = 32767
+"""So many characters a cell of a workbook can hold."""
+
+
+class UnreadableWorkbook(ValueError):
+    """A file is no workbook, or a damaged one."""
+
+
+def read_sheets(path: Path) -> dict[str, Sheet]:
+    """Read every sheet by its title; of formulas, the values.
+
+    Raises:
+        UnreadableWorkbook: the file is no workbook, or only half of one.
+        MissingExtra: openpyxl is not installed.
+    """
+    openpyxl = _openpyxl()
+    try:
+        with path.open("rb") as stream, warnings.catch_warnings():
+            # What openpyxl cannot keep, such as drop-down lists, holds no data.
+            warnings.simplefilter("ignore")
+            with closing(openpyxl.load_workbook(stream, read_only=True, data_only=True)) as book:
+                return {sheet.title: _rows(sheet) for sheet in book.worksheets}
+    except Exception as error:  # a damaged workbook makes openpyxl raise anything
+        raise UnreadableWorkbook(str(error)) from error
+
+
+def write_sheets(path: Path, sheets: Mapping[str, Sequence[Sequence[str]]]) -> None:
+    """Write a new workbook; the first row of every sheet stays in view.
+
+    Raises:
+        OutputError: a cell holds more, or other characters, than a workbook can.
+        MissingExtra: openpyxl is not installed.
+    """
+    book = _openpyxl().Workbook(write_only=True)
+    for title, rows in sheets.items():
+        sheet = book.create_sheet(title)
+        sheet.freeze_panes = "A2"
+        for line, row in enumerate(rows, start=1):
+            try:
+                sheet.append([_cell(sheet, value) for value in row])
+            except ValueError:
+                raise OutputError(
+                    f"row {line} of sheet {title} holds characters, or more of them in a cell, "
+                    "than a workbook can: write a folder instead"
+                ) from None
+    book.save(path)
+
+
+def _openpyxl() -> Any:
+    try:
+        import openpyxl
+    except ImportError:
+        raise MissingExtra("openpyxl", "excel", "a workbook as a dataset") from None
+    return openpyxl
+
+
+def _rows(sheet: Any) -> Sheet:
+    # Some programs write a wrong size into a sheet, which would cut it off.
+    sheet.reset_dimensions()
+    return [[_text(cell) for cell in row] for row in sheet.iter_rows(values_only=True)]
+
+
+def _text(value: Any) -> str:
+    """Write a cell as text; a whole number has no decimal point, a date no time of day."""
+    if isinstance(value, dt.datetime):
+        value = value.date()
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return text(value)
+
+
+def _cell(sheet: Any, value: str) -> Any:
+    from openpyxl.cell import WriteOnlyCell
+
+    if len(value) > _LONGEST:
+        raise ValueError
+    cell = WriteOnlyCell(sheet, value)
+    if value.startswith("="):
+        # Else it would be a formula, and its words lost.
+        cell.data_type = "s"
+    return cell
