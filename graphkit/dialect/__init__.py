@@ -3,9 +3,12 @@
 For statements that people write themselves. Everything here is a pure function of texts; no
 engine is imported. In the order in which a store uses them:
 
-- `tokens`: cut a text into words, strings, comments …
-- `reading`: refuse a text that would do more than read
+- `reading`: refuse a text that would do more than read, going by its words (`clarity`,
+  `clauses`, `calls`, `crashes` and `procedures` each hold one reason)
 - `labels`: the one function that must be renamed for the embedded engine
 - `plans`: refuse an engine's own plan where it would do more than read
-- `hints`: what to write instead of Cypher that the embedded engine takes otherwise, or not
+- `hints`: what to write instead of Cypher that the embedded engine takes otherwise (`remarks`)
+  or not at all (`advice`)
+
+All of them look at a text through `tokens`.
 """
