@@ -31,7 +31,7 @@ def run(
     from graphkit.workspace import open_workspace
 
     shape = form(as_json=as_json, as_csv=as_csv)
-    statement = sys.stdin.read() if text == "-" else text
+    statement = (sys.stdin.read() if text == "-" else text).removeprefix("\ufeff")
     given = queries.bind_any(parameters(param))
     with open_workspace(store) as workspace:
         for remark in workspace.store.remarks(statement):
