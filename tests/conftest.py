@@ -1,13 +1,16 @@
-"""What every test may ask for: a real Neo4j."""
+"""What every test may ask for: a real Neo4j, and a workspace on each engine."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator
 
+import neo4j
 import pytest
 from server.jars import ServerMissing
 from server.launch import Server, running
+
+from graphkit.workspace import Workspace, open_workspace
 
 
 @pytest.fixture(scope="session")
@@ -19,3 +22,23 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     except ServerMissing as reason:
         missing = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
         missing(f"no Neo4j to test with: {reason}")
+
+
+@pytest.fixture(scope="module", params=["ladybug", "neo4j"])
+def workspace(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Workspace]:
+    """A workspace on each engine in turn, empty at first, which the tests of a module share."""
+    if request.param == "ladybug":
+        with open_workspace(tmp_path_factory.mktemp("store") / "graphkit.lbug") as opened:
+            yield opened
+        return
+    server: Server = request.getfixturevalue("server")
+    login = (server.username, server.password)
+    with neo4j.GraphDatabase.driver(server.address, auth=login) as driver:
+        driver.execute_query("MATCH (n) DETACH DELETE n")
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("NEO4J_USERNAME", server.username)
+        environment.setenv("NEO4J_PASSWORD", server.password)
+        with open_workspace(server.address) as opened:
+            yield opened
