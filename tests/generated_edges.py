@@ -152,12 +152,14 @@ def _answers(random: Generator, sizes: Sizes) -> Columns:
 
 def _partnerships(random: Generator, sizes: Sizes) -> Columns:
     size = sizes.edges - sizes.evidence
+    numbers = np.arange(size)
     return {
         "from": numbered("partner", random.integers(0, sizes.partners, size)),
         "to": numbered("project", random.integers(0, sizes.projects, size)),
         "role": drawn(random, size, lead=1, partner=3, funder=1, none=1),
         "basis": ["stated"] * size,
-        "locator": numbered("row", np.arange(size)),
+        "heading": _unless(numbers % 40 > 0, numbered("heading", numbers % HEADINGS)),
+        "locator": numbered("row", numbers),
     }
 
 

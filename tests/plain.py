@@ -40,6 +40,12 @@ class Plain:
         return leads
 
     @cached_property
+    def ends(self) -> dict[str, str]:
+        """Where merging leads from each id: mostly nowhere, to itself."""
+        merged = self.of("MERGED_INTO")
+        return {id_: _end(id_, merged) for id_ in self.label}
+
+    @cached_property
     def support(self) -> list[Row]:
         """Evidence that projects and sources give and that does not contradict."""
         return [row for row in self.edges["EVIDENCES"] if row["stance"] == "supports"]
@@ -56,10 +62,10 @@ class Plain:
 
     def roots(self, id_: str, *, merging: bool = True) -> set[str]:
         """The concepts a theme is about, or itself."""
-        up, about, merged = self.of("BROADER"), self.of("ABOUT"), self.of("MERGED_INTO")
+        up, about = self.of("BROADER"), self.of("ABOUT")
         found = set()
         for broad in self.above[id_]:
-            concepts = {_end(c, merged) if merging else c for c in about[broad]}
+            concepts = {self.ends[c] if merging else c for c in about[broad]}
             found |= concepts or ({broad} if not up[broad] else set())
         return found
 
