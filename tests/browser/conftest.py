@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Dialog, Page, Request, sync_playwright
 
 from graphkit.renderers import Picture
 from graphkit.renderers import page as member
@@ -67,8 +67,16 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[Open]:
 
 
 def _listen(page: Page, own: str, noises: list[str]) -> None:
-    page.on("request", lambda asked: asked.url == own or noises.append(f"asked {asked.url}"))
-    page.on("dialog", lambda dialog: (noises.append(f"said {dialog.message}"), dialog.dismiss()))
+    def asked(request: Request) -> None:
+        if request.url != own:
+            noises.append(f"asked {request.url}")
+
+    def said(dialog: Dialog) -> None:
+        noises.append(f"said {dialog.message}")
+        dialog.dismiss()
+
+    page.on("request", asked)
+    page.on("dialog", said)
     page.on("console", lambda line: noises.append(f"{line.type}: {line.text}"))
     page.on("pageerror", lambda error: noises.append(f"failed: {error}"))
     page.on("popup", lambda other: noises.append(f"opened {other.url}"))

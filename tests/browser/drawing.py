@@ -31,10 +31,14 @@ _PIXELS = """
 """
 
 
-def middle_of(page: Page, colour: Colour) -> Point | None:
-    """Where the middle of everything of exactly this colour is, in the window; None if nowhere."""
-    pixels = _pixels(page, colour)
-    return _middle(pixels) if pixels else None
+def is_seen(page: Page, colour: Colour) -> bool:
+    """Say whether anything is of exactly this colour."""
+    return bool(_pixels(page, colour))
+
+
+def middle_of(page: Page, colour: Colour) -> Point:
+    """Where the middle of everything of exactly this colour is, in the window."""
+    return _middle(_pixels(page, colour))
 
 
 def islands_of(page: Page, colour: Colour) -> list[Point]:

@@ -90,8 +90,8 @@ def test_a_column_is_ordered_so_that_lines_do_not_cross_where_they_need_not() ->
         network.add_node(f"p{at}", label="Project")
         network.add_node(f"t{5 - at}", label="Theme")
         network.add_edge(f"p{at}", f"t{5 - at}")
-    at = arrange(network).at
-    assert all(at[f"p{each}"][1] == at[f"t{5 - each}"][1] for each in range(6))
+    spot = arrange(network).at
+    assert all(spot[f"p{at}"][1] == spot[f"t{5 - at}"][1] for at in range(6))
 
 
 @pytest.mark.parametrize("count", [46, 200])

@@ -44,11 +44,11 @@ function makeCanvas(model, filters, choose) {
   function spread() {
     size = sizeNow();
     const reach = extent(model.nodes);
+    step = (tightest() * roomFor().height) / reach.height;
     const room = roomFor();
     const [wide, high] = [room.width / reach.width, room.height / reach.height];
     const most = inColumns ? Infinity : 1.7 * Math.min(wide, high, 2);
     for (const node of model.nodes) spots[node.id] = { x: node.x * Math.min(wide, most), y: node.y * Math.min(high, most) };
-    step = tightest() * high;
     largest = inColumns ? Math.min(16, 0.42 * step) : 22;
     perUnit = inColumns ? largest / Math.max(...model.nodes.map((node) => node.size)) : Math.min(wide, high, 2);
   }
@@ -66,15 +66,33 @@ function makeCanvas(model, filters, choose) {
     return { left, top, width: Math.max(1, Math.max(...xs) - left), height: Math.max(1, Math.max(...ys) - top) };
   }
 
-  /* At most so wide is a name. */
-  function labelRoom() {
-    return inColumns ? Math.min(190, box.clientWidth * 0.25) : 120;
+  /* At most so wide is a name; that of a middle column ends before the next column. */
+  function labelRoom(node) {
+    const middle = node.side === "middle" && sideOf(node) === "middle";
+    return middle ? Math.min(outerRoom(), columnGap() - 2 * largest - 10) : outerRoom();
+  }
+
+  function outerRoom() {
+    if (!inColumns) return 120;
+    return Math.min(190, box.clientWidth * (isNarrow() && !isAiry() ? 0.2 : 0.25));
+  }
+
+  function columnGap() {
+    const columns = new Set(model.nodes.map((node) => node.x)).size;
+    return roomFor().width / Math.max(1, columns - 1);
+  }
+
+  function isNarrow() {
+    return box.clientWidth < 560;
+  }
+
+  function isAiry() {
+    return step > 46;
   }
 
   /* Where columns are close, names of the middle ones go below, if the rows leave room. */
   function sideOf(node) {
-    const below = node.side === "middle" && box.clientWidth < 560 && step > 46;
-    return below ? "below" : node.side;
+    return node.side === "middle" && isNarrow() && isAiry() ? "below" : node.side;
   }
 
   function labelLines() {
@@ -82,7 +100,7 @@ function makeCanvas(model, filters, choose) {
   }
 
   function roomFor() {
-    const side = inColumns ? labelRoom() + 24 : 60;
+    const side = inColumns ? outerRoom() + 24 : 60;
     return { width: Math.max(60, box.clientWidth - 2 * side), height: Math.max(60, box.clientHeight - 64) };
   }
 

@@ -65,8 +65,9 @@ function makeLabels(model, view) {
   function wrapped(context, node) {
     const chosen = view.stands(node) === "chosen";
     const most = chosen ? 5 : view.labelLines();
-    const key = `${node.id} ${most} ${view.labelRoom()}`;
-    if (!wraps.has(key)) wraps.set(key, broken(shownName(node.name), most, (text) => measured(context, text) <= view.labelRoom()));
+    const room = chosen ? Math.max(120, view.labelRoom(node)) : view.labelRoom(node);
+    const key = `${node.id} ${most} ${room}`;
+    if (!wraps.has(key)) wraps.set(key, broken(shownName(node.name), most, (text) => measured(context, text) <= room));
     return wraps.get(key);
   }
 
