@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from collections.abc import Mapping
 from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
@@ -15,16 +12,15 @@ from typing import TYPE_CHECKING, Any, Self
 from graphkit import queries
 from graphkit.errors import StoreHalfLoaded, StoreMissing, StoreOutdated, UnknownName
 from graphkit.files import write_whole
-from graphkit.record import LoadedDataset, Record
 from graphkit.rows import Rows
 from graphkit.spelling import did_you_mean
+from graphkit.status import Status
 from graphkit.stores import Progress, Store, connect
 
 if TYPE_CHECKING:
     import networkx as nx
 
     from graphkit.model.graph import Graph
-    from graphkit.model.raw import RawDataset
     from graphkit.model.schema import Schema
 
 _THEMES = {"Theme", "Enabler", "Barrier", "Concept", "GeneralTheme"}
@@ -60,17 +56,19 @@ class Workspace:
             StoreError: the store cannot take it; an embedded store is as it was.
         """
         from graphkit.datasets import fingerprint
-        from graphkit.derivation import derived
 
         paths = [Path(dataset) for dataset in datasets]
         folder = None if sources is None else Path(sources)
         mark = fingerprint(paths, folder)
         if self._holds(mark):
             return False
+        from graphkit.derivation import derived
+        from graphkit.loading import compiled, record_of
+
         progress("reading", 0, 0)
-        raw, graph = _compiled(paths, folder)
+        raw, graph = compiled(paths, folder)
         self.store.replace(
-            _record(mark, raw, graph),
+            record_of(mark, raw, graph),
             graph.tables,
             lambda ask: derived(graph, self.store.name, ask),
             progress,
@@ -233,46 +231,6 @@ class Workspace:
         return record.fingerprint == mark and record.version == version("graphkit-evidence")
 
 
-@dataclass(frozen=True)
-class Status:
-    """What a store holds."""
-
-    record: Record
-    engine: str
-    address: str
-    nodes: Rows
-    """label, dataset, nodes."""
-    edges: Rows
-    """type, dataset, edges."""
-
-    def as_row(self) -> dict[str, Any]:
-        """Give everything as one plain object."""
-        return {
-            "address": self.address,
-            "engine": self.engine,
-            "loaded_at": self.record.loaded_at,
-            "version": self.record.version,
-            "datasets": [dataclasses.asdict(dataset) for dataset in self.record.datasets],
-            "nodes": list(self.nodes),
-            "edges": list(self.edges),
-        }
-
-    @property
-    def node_count(self) -> int:
-        """How many nodes there are, derived ones included."""
-        return sum(self.nodes.column("nodes"))
-
-    @property
-    def edge_count(self) -> int:
-        """How many relationships there are, derived ones included."""
-        return sum(self.edges.column("edges"))
-
-    @property
-    def general_themes(self) -> int:
-        """How many general themes there are."""
-        return sum(row["nodes"] for row in self.nodes if row["label"] == "GeneralTheme")
-
-
 def open_workspace(store: str | Path = DEFAULT_STORE) -> Workspace:
     """Open a store: a file, or a neo4j://, neo4j+s:// or bolt:// address.
 
@@ -287,31 +245,7 @@ def check(*datasets: str | Path, sources: str | Path | None = None) -> Graph:
     Raises:
         DatasetError: with every problem.
     """
+    from graphkit.loading import compiled
+
     folder = None if sources is None else Path(sources)
-    return _compiled([Path(dataset) for dataset in datasets], folder)[1]
-
-
-def _compiled(paths: Sequence[Path], sources: Path | None) -> tuple[list[RawDataset], Graph]:
-    from graphkit import datasets
-    from graphkit.model.compiling import compile_graph
-
-    raw = [datasets.read(path) for path in paths]
-    texts = {} if sources is None else datasets.read_texts(sources)
-    return raw, compile_graph(raw, texts)
-
-
-def _record(mark: str, raw: Sequence[RawDataset], graph: Graph) -> Record:
-    manifests = [dataset.manifest for dataset in raw]
-    waves = dict.fromkeys(wave for manifest in manifests for wave in manifest.waves)
-    return Record(
-        fingerprint=mark,
-        loaded_at=datetime.now(UTC).isoformat(timespec="seconds"),
-        datasets=tuple(
-            LoadedDataset(one.name, one.title, one.licence, one.citation) for one in manifests
-        ),
-        headings=graph.headings,
-        projects=graph.projects,
-        waves=tuple(waves),
-        schema=graph.schema.model_dump(mode="json"),
-        version=version("graphkit-evidence"),
-    )
+    return compiled([Path(dataset) for dataset in datasets], folder)[1]
