@@ -48,18 +48,25 @@ def write_sheets(path: Path, sheets: Mapping[str, Sequence[Sequence[str]]]) -> N
         MissingExtra: openpyxl is not installed.
     """
     book = _openpyxl().Workbook(write_only=True)
+    _check_fit(sheets)
     for title, rows in sheets.items():
         sheet = book.create_sheet(title)
         sheet.freeze_panes = "A2"
+        for row in rows:
+            sheet.append([_cell(sheet, value) for value in row])
+    book.save(path)
+
+
+def _check_fit(sheets: Mapping[str, Sequence[Sequence[str]]]) -> None:
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+
+    for title, rows in sheets.items():
         for line, row in enumerate(rows, start=1):
-            try:
-                sheet.append([_cell(sheet, value) for value in row])
-            except ValueError:
+            if any(len(cell) > _LONGEST or ILLEGAL_CHARACTERS_RE.search(cell) for cell in row):
                 raise OutputError(
                     f"row {line} of sheet {title} holds characters, or more of them in a cell, "
                     "than a workbook can: write a folder instead"
-                ) from None
-    book.save(path)
+                )
 
 
 def _openpyxl() -> Any:
@@ -88,8 +95,6 @@ def _text(value: Any) -> str:
 def _cell(sheet: Any, value: str) -> Any:
     from openpyxl.cell import WriteOnlyCell
 
-    if len(value) > _LONGEST:
-        raise ValueError
     cell = WriteOnlyCell(sheet, value)
     if value.startswith("="):
         # Else it would be a formula, and its words lost.
