@@ -57,7 +57,7 @@ def count_attached(kind: Kind) -> str:
 def delete(kind: Kind) -> str:
     """Delete by id; a row is [id]. Nodes go with our own edges, and not if anybody's are left."""
     if kind.of == "edge":
-        edge = f"()-[x:{kind.name} {{id: row[0]}}]->() USING INDEX x:{kind.name}(id)"
+        edge = f"()-[x:{kind.name} {{id: row[0]}}]->() USING INDEX SEEK x:{kind.name}(id)"
         return f"UNWIND $rows AS row MATCH {edge} DELETE x"
     node = _find("x", kind.name, "row[0]")
     ours = f"OPTIONAL MATCH (x)-[r]-() WHERE r.{HASH} IS NOT NULL"
@@ -86,8 +86,8 @@ def create(table: Table, names: Sequence[str]) -> str:
 
 
 def _find(variable: str, label: str, id_: str) -> str:
-    """Find a node by its index: the plan made when there were few nodes scans them all."""
-    return f"MATCH ({variable}:{label} {{id: {id_}}}) USING INDEX {variable}:{label}(id)"
+    """Find a node by its index: left free, a plan made while there was little scans everything."""
+    return f"MATCH ({variable}:{label} {{id: {id_}}}) USING INDEX SEEK {variable}:{label}(id)"
 
 
 def _map(names: Sequence[str], but: Sequence[str] = ()) -> str:
