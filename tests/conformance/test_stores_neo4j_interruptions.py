@@ -13,6 +13,7 @@ from server.proxy import between
 from graphkit.errors import StoreHalfLoaded, StoreLocked, StoreUnreachable
 from graphkit.model.graph import Table
 from graphkit.stores import Store, connect
+from graphkit.stores.neo4j import state
 from graphkit.stores.neo4j.store import Neo4jStore
 
 MANY = 51_000
@@ -109,3 +110,17 @@ def test_a_small_load_whose_connection_is_lost_changes_nothing(
         store.close()
     assert list(on_server.query("MATCH (t:Theme) RETURN t.id AS id", {})) == [{"id": "t"}]
     assert _counts(on_server) == (0, 0)
+
+
+def test_a_transaction_that_the_driver_repeats_writes_nothing_twice(
+    database: neo4j.Session,
+) -> None:
+    claim = {"seen": None, "token": "this load", "loading": True}
+    assert database.execute_write(state.claim, "bolt://here", **claim)
+    assert not database.execute_write(state.claim, "bolt://here", **claim)
+    for number in (1, 2):
+        batch = {"token": "this load", "batch": number}
+        assert database.execute_write(state.begin_batch, "bolt://here", **batch)
+        assert not database.execute_write(state.begin_batch, "bolt://here", **batch)
+    with pytest.raises(StoreLocked, match="bolt://here"):
+        database.execute_write(state.begin_batch, "bolt://here", token="another", batch=3)  # noqa: S106 - no password

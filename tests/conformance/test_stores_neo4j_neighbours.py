@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import neo4j
 import pytest
-from handmade import edges, everything, load, nodes, shown
+from handmade import STANDARD, edges, everything, load, nodes, shown
 
 from graphkit.errors import StoreForeign
+from graphkit.model.columns import Type
 from graphkit.stores import Store
 
 PROJECTS = nodes("Project", {"id": "p"}, {"id": "q"})
@@ -120,3 +121,21 @@ def test_nodes_of_others_can_be_looked_at(on_server: Store, database: neo4j.Sess
         "from": found["n"]["id"],
         "to": "p",
     }
+
+
+def test_a_column_with_a_backtick_in_its_name_is_a_column_like_any_other(on_server: Store) -> None:
+    schema = STANDARD.extended({"Project": {"a`b": Type.STRING}})
+    projects = nodes("Project", {"id": "p", "a`b": "x"}, schema=schema)
+    load(on_server, projects, schema=schema)
+    load(on_server, nodes("Project", {"id": "p", "a`b": "y"}, schema=schema), schema=schema)
+    assert everything(on_server) == [{"id": "p", "label": "Project", "name": "x", "a`b": "y"}]
+
+
+def test_a_label_of_which_there_is_nothing_yet_is_no_news(
+    on_server: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    load(on_server, PROJECTS)
+    with caplog.at_level("INFO", logger="neo4j"):
+        text = "MATCH (n:Nowhere)-[:NOTHING]->() RETURN n.id AS id, n.nonesuch AS x"
+        assert list(on_server.query(text, {})) == []
+    assert caplog.records == []
