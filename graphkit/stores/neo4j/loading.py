@@ -14,9 +14,9 @@ from graphkit.model.schema import Kind, Schema
 from graphkit.record import Record
 from graphkit.rows import Rows
 from graphkit.stores.neo4j import state, statements, survey
-from graphkit.stores.neo4j.state import Open, State
+from graphkit.stores.neo4j.state import State
 from graphkit.stores.neo4j.steps import Step, There, steps
-from graphkit.stores.neo4j.values import ask
+from graphkit.stores.neo4j.values import Open, ask
 
 if TYPE_CHECKING:
     from neo4j import Session

@@ -5,13 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from neo4j import ManagedTransaction, Transaction
-
 from graphkit.errors import StoreHalfLoaded, StoreLocked, StoreMissing, StoreOutdated
 from graphkit.record import FORMAT, Record
 from graphkit.stores.neo4j import statements
-
-Open = Transaction | ManagedTransaction
+from graphkit.stores.neo4j.values import Open
 
 
 @dataclass(frozen=True)

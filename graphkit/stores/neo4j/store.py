@@ -18,7 +18,7 @@ from graphkit.stores.neo4j import state
 from graphkit.stores.neo4j.exploring import explore
 from graphkit.stores.neo4j.failures import translated
 from graphkit.stores.neo4j.loading import Load
-from graphkit.stores.neo4j.values import ask
+from graphkit.stores.neo4j.values import Open, ask
 
 if TYPE_CHECKING:
     from graphkit.model.graph import Table
@@ -61,7 +61,7 @@ class Neo4jStore:
         with translated(self.address), self._session() as session:
             return session.execute_read(self._query, text, parameters)
 
-    def _query(self, tx: state.Open, text: str, parameters: Parameters) -> Rows:
+    def _query(self, tx: Open, text: str, parameters: Parameters) -> Rows:
         state.require_loaded(tx, self.address)
         return ask(tx, text, parameters)
 

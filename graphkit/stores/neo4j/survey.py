@@ -12,8 +12,8 @@ from graphkit.errors import StoreForeign
 from graphkit.model.schema import Kind
 from graphkit.rowhash import HASH
 from graphkit.stores.neo4j import statements
-from graphkit.stores.neo4j.state import Open
 from graphkit.stores.neo4j.steps import Step
+from graphkit.stores.neo4j.values import Open
 
 _NOUN = {"node": "node", "edge": "relationship"}
 

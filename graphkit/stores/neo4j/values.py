@@ -13,10 +13,11 @@ from graphkit.model.nodes import NODES
 from graphkit.rowhash import HASH
 from graphkit.rows import Rows
 
+Open = Transaction | ManagedTransaction
+"""A transaction under way, begun by us or by the driver."""
 _Ids = Mapping[str, str]
 """The ids of nodes by the server's own."""
 _ENDS = "MATCH (n) WHERE elementId(n) IN $ends RETURN elementId(n), coalesce(n.id, elementId(n))"
-Open = Transaction | ManagedTransaction
 _SCALARS = frozenset({str, int, float, bool, type(None)})
 
 
