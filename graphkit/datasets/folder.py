@@ -7,14 +7,15 @@ import json
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from graphkit.csvfile import read_csv
 from graphkit.documents import read_documents, visible
-from graphkit.model.manifest import Manifest, read_manifest
 from graphkit.model.problems import Problem
-from graphkit.model.raw import RawDataset, RawTable
-from graphkit.model.writing import TextTable
+
+if TYPE_CHECKING:
+    from graphkit.model.manifest import Manifest
+    from graphkit.model.raw import RawDataset, RawTable
+    from graphkit.model.writing import TextTable
 
 _MANIFEST = "dataset.toml"
 _ROOMS = {"nodes": "node", "edges": "edge"}
@@ -35,6 +36,9 @@ def files(path: Path) -> list[Path]:
 
 def read(path: Path) -> RawDataset:
     """Read all tables, as text, and the texts of the sources."""
+    from graphkit.model.manifest import read_manifest
+    from graphkit.model.raw import RawDataset
+
     fields, problems = _toml(path / _MANIFEST)
     manifest, wrong = read_manifest(fields, path.resolve().name, _MANIFEST)
     tables, unreadable = _tables(path)
@@ -106,6 +110,8 @@ def _toml(path: Path) -> tuple[dict[str, Any], list[Problem]]:
 
 
 def _tables(path: Path) -> tuple[list[RawTable], list[Problem]]:
+    from graphkit.csvfile import read_csv
+
     tables, problems = [], []
     for room, of in _ROOMS.items():
         for file in visible(path / room):
