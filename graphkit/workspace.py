@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from graphkit import queries
+from graphkit.dialect.parameters import refuse_missing
 from graphkit.errors import StoreHalfLoaded, StoreMissing, StoreOutdated, UnknownName
 from graphkit.files import write_whole
 from graphkit.rows import Rows
@@ -101,11 +102,14 @@ class Workspace:
             timeout: seconds.
 
         Raises:
+            ParameterError: it names a parameter that has no value.
             QueryRefused: it would do more than read.
             QueryTimeout: it took too long.
             QueryError: the engine cannot run it.
         """
-        return self.store.explore(text, parameters or {}, limit=limit, timeout=timeout)
+        given = parameters or {}
+        refuse_missing(text, given)
+        return self.store.explore(text, given, limit=limit, timeout=timeout)
 
     def evidence(self, id_: str) -> Rows:
         """Give the evidence behind a node or a relationship, a row for each line of it.

@@ -3,6 +3,7 @@
 For statements that people write themselves. Everything here is a pure function of texts; no
 engine is imported. In the order in which a store uses them:
 
+- `parameters`: refuse a text with a parameter that was given no value
 - `reading`: refuse a text that would do more than read, going by its words (`clarity`,
   `clauses`, `calls`, `crashes` and `procedures` each hold one reason)
 - `labels`: the one function that must be renamed for the embedded engine

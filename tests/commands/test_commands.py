@@ -182,6 +182,12 @@ def test_cypher_takes_parameters_and_stops_at_the_limit(run: Run, loaded: Path) 
     assert "stopped at 3 rows" in said.err
 
 
+def test_cypher_names_a_parameter_that_is_missing(run: Run, loaded: Path) -> None:
+    said = run("cypher", "MATCH (p:Project {id: $id}) RETURN '$other' AS o", "--store", loaded)
+    assert said.code == 1
+    assert "$id has no value" in said.err
+
+
 def test_cypher_gives_nodes_and_relationships_as_objects(run: Run, loaded: Path) -> None:
     text = (
         "MATCH (p:Project)-[e:EVIDENCES]->(t:Enabler) WHERE p.id = 'choice' AND e.extent = 'own' "
