@@ -4,19 +4,17 @@
 MATCH (a:Asset)
 WHERE ($kind = '' OR a.kind = $kind)
   AND ($place = '' OR EXISTS { MATCH (a)-[:LOCATED_IN]->(l:Place) WHERE l.id = $place })
-OPTIONAL MATCH (a)-[:LOCATED_IN]->(l:Place)
-WITH DISTINCT a, l.id AS place, l.name AS place_name ORDER BY place LIMIT 1000000000
-WITH a, collect(place) AS place_ids, collect(place_name) AS place_names
-OPTIONAL MATCH (o:Partner)-[:HOLDS]->(a)
-WITH DISTINCT a, place_ids, place_names, o.id AS holder, o.name AS holder_name
-ORDER BY holder LIMIT 1000000000
-WITH a, place_ids, place_names, collect(holder) AS holder_ids, collect(holder_name) AS holder_names
-OPTIONAL MATCH (p:Project)-[:MOBILISES]->(a)
-WITH DISTINCT a, place_ids, place_names, holder_ids, holder_names, p.id AS project,
-  p.name AS project_name
-ORDER BY project LIMIT 1000000000
-WITH a, place_ids, place_names, holder_ids, holder_names, count(project) AS projects,
-  collect(project) AS project_ids, collect(project_name) AS project_names
-RETURN a.id AS id, a.name AS name, a.kind AS kind, a.note AS note, place_ids, place_names,
-  holder_ids, holder_names, projects, project_ids, project_names
+OPTIONAL MATCH (a)-[e:LOCATED_IN|HOLDS|MOBILISES]-(x:Place|Partner|Project)
+WITH DISTINCT a.id AS id, type(e) AS type, x.id AS other, x.name AS other_name
+ORDER BY other LIMIT 1000000000
+WITH id,
+  collect(CASE WHEN type = 'LOCATED_IN' THEN other END) AS place_ids,
+  collect(CASE WHEN type = 'LOCATED_IN' THEN other_name END) AS place_names,
+  collect(CASE WHEN type = 'HOLDS' THEN other END) AS holder_ids,
+  collect(CASE WHEN type = 'HOLDS' THEN other_name END) AS holder_names,
+  collect(CASE WHEN type = 'MOBILISES' THEN other END) AS project_ids,
+  collect(CASE WHEN type = 'MOBILISES' THEN other_name END) AS project_names
+MATCH (a:Asset) WHERE a.id = id
+RETURN id, a.name AS name, a.kind AS kind, a.note AS note, place_ids, place_names, holder_ids,
+  holder_names, size(project_ids) AS projects, project_ids, project_names
 ORDER BY name, id
