@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 
-import neo4j
 import pytest
+from server.emptied import emptied
 from server.jars import ServerMissing
 from server.launch import Server, running
 
@@ -34,11 +34,5 @@ def workspace(
             yield opened
         return
     server: Server = request.getfixturevalue("server")
-    login = (server.username, server.password)
-    with neo4j.GraphDatabase.driver(server.address, auth=login) as driver:
-        driver.execute_query("MATCH (n) DETACH DELETE n")
-    with pytest.MonkeyPatch.context() as environment:
-        environment.setenv("NEO4J_USERNAME", server.username)
-        environment.setenv("NEO4J_PASSWORD", server.password)
-        with open_workspace(server.address) as opened:
-            yield opened
+    with emptied(server), open_workspace(server.address) as opened:
+        yield opened

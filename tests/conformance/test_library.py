@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import neo4j
 import pytest
 from generated import write_dataset
+from server.emptied import emptied
 from server.launch import Server
 
 from graphkit.model.schema import Schema
@@ -70,15 +70,9 @@ def embedded(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 
 @pytest.fixture(scope="module")
 def served(folder: Path, server: Server) -> Iterator[Workspace]:
-    login = (server.username, server.password)
-    with neo4j.GraphDatabase.driver(server.address, auth=login) as driver:
-        driver.execute_query("MATCH (n) DETACH DELETE n")
-    with pytest.MonkeyPatch.context() as environment:
-        environment.setenv("NEO4J_USERNAME", server.username)
-        environment.setenv("NEO4J_PASSWORD", server.password)
-        with open_workspace(server.address) as workspace:
-            workspace.load(folder)
-            yield workspace
+    with emptied(server), open_workspace(server.address) as workspace:
+        workspace.load(folder)
+        yield workspace
 
 
 @pytest.mark.parametrize("choose", ["defaults", "others"])
