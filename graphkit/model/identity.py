@@ -34,10 +34,10 @@ def _hashes(kind: Kind, edges: pa.Table) -> pa.ChunkedArray:
     chunks = []
     for start in range(0, max(edges.num_rows, 1), _CHUNK):
         part = edges.slice(start, _CHUNK)
-        texts = _statements(kind.name, names, part).to_pylist()
+        said = pc.cast(_statements(kind.name, names, part), pa.binary()).to_pylist()
         chunks.append(
             pa.array(
-                [text and blake2b(text.encode(), digest_size=16).hexdigest() for text in texts],
+                [text and blake2b(one, digest_size=16).hexdigest() for one in said],
                 pa.string(),
             )
         )

@@ -109,15 +109,14 @@ def _copy(connection: lb.Connection, tables: Sequence[Table], progress: Progress
 
 
 def _copying(table: Table) -> tuple[str, dict[str, pa.Table]]:
-    """Give the statement that copies a table in; columns without a value are not handed over."""
-    data = table.data.select(
-        [name for name in table.data.column_names if table.data[name].null_count < len(table.data)]
-    )
-    names = ", ".join(f"`{name}`" for name in data.column_names if name not in {"from", "to"})
+    """Give the statement that copies a table in.
+
+    All columns are handed over, empty ones too: naming some takes the engine longer.
+    """
     pair = ""
     if isinstance(table, EdgeTable):
         pair = f" (from='{table.from_label}', to='{table.to_label}')"
-    return f"COPY {table.kind.name} ({names}) FROM $data{pair}", {"data": data}
+    return f"COPY {table.kind.name} FROM $data{pair}", {"data": table.data}
 
 
 def _literal(text: str) -> str:
