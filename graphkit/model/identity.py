@@ -37,7 +37,7 @@ def _hashes(kind: Kind, edges: pa.Table) -> pa.ChunkedArray:
         said = pc.cast(_statements(kind.name, names, part), pa.binary()).to_pylist()
         chunks.append(
             pa.array(
-                [text and blake2b(one, digest_size=16).hexdigest() for one in said],
+                [one and blake2b(one, digest_size=16).hexdigest() for one in said],
                 pa.string(),
             )
         )
