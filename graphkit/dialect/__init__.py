@@ -7,7 +7,6 @@ engine is imported. In the order in which a store uses them:
 - `reading`: refuse a text that would do more than read, going by its words (`clarity`,
   `clauses`, `calls`, `crashes` and `procedures` each hold one reason)
 - `labels`: the one function that must be renamed for the embedded engine
-- `sorting`: what makes the embedded engine sort in the way that is right
 - `plans`: refuse an engine's own plan where it would do more than read
 - `hints`: what to write instead of Cypher that the embedded engine takes otherwise (`remarks`)
   or not at all (`advice`)

@@ -12,7 +12,6 @@ from graphkit.dialect.hints import hint, remarks
 from graphkit.dialect.labels import rename_labels
 from graphkit.dialect.plans import refuse_ladybug_plan
 from graphkit.dialect.reading import refuse_unless_reading
-from graphkit.dialect.sorting import sort_reliably
 from graphkit.errors import QueryError, QueryRefused, QueryTimeout, StoreMissing
 from graphkit.record import Record
 from graphkit.rows import Rows
@@ -66,12 +65,12 @@ class LadybugStore:
     def query(self, text: str, parameters: Parameters) -> Rows:
         """Run a statement of the library."""
         connection = self._checked
-        return plain_rows(connection, _run(connection, _spoken(text), parameters))
+        return plain_rows(connection, _run(connection, rename_labels(text), parameters))
 
     def explore(self, text: str, parameters: Parameters, *, limit: int, timeout: float) -> Rows:
         """Run anybody's statement, if all it does is read."""
         refuse_unless_reading(text)
-        connection, spoken = self._checked, _spoken(text)
+        connection, spoken = self._checked, rename_labels(text)
         try:
             refuse_ladybug_plan(_plan(connection, spoken, parameters))
             connection.set_query_timeout(max(1, int(timeout * 1000)))
@@ -151,11 +150,6 @@ def _plan(connection: lb.Connection, text: str, parameters: Parameters) -> str:
         raise QueryError(shifted) from error
     plan: str = explained[0][0]
     return plan
-
-
-def _spoken(text: str) -> str:
-    """Say a statement in the engine's own words."""
-    return sort_reliably(rename_labels(text))
 
 
 def _run(connection: lb.Connection, text: str, parameters: Parameters) -> lb.QueryResult:
