@@ -31,4 +31,4 @@ RETURN w.id AS theme, w.name AS theme_name, head(labels(w)) AS kind,
   e.heading AS heading, e.extent AS extent, e.note AS note, e.quote AS quote,
   e.source AS source, e.locator AS locator, e.basis AS basis, e.coder AS coder,
   e.id AS evidence_id
-ORDER BY theme, finding, project, evidence_id
+ORDER BY theme, is_listed, project, evidence_id
