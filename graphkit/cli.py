@@ -4,16 +4,38 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperCommand
 
 from graphkit import catalog
 from graphkit.errors import GraphkitError
 from graphkit.output import note
 
-_ORDER = ("demo", "init", "check", "load", "status", "schema", "ask", "cypher", "evidence", "draw")
+_ORDER = (
+    "demo",
+    "init",
+    "check",
+    "load",
+    "status",
+    "schema",
+    "ask",
+    "cypher",
+    "evidence",
+    "draw",
+    "site",
+)
 """The order in which one needs them; a command that is not named here follows."""
+
+
+class _Command(TyperCommand):
+    """A command on which --public may stand alone."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Complete --public: the parser has no options whose value may be left out."""
+        whole = ["--public=confidential" if one == "--public" else one for one in args]
+        return super().parse_args(ctx, whole)
 
 
 def _say_version(wanted: bool) -> None:  # noqa: FBT001 - Typer calls it by position
@@ -36,7 +58,7 @@ def app() -> typer.Typer:
     )
     built.callback()(_options)
     for name in sorted(catalog.names("commands"), key=_place):
-        built.command(name)(catalog.member("commands", name).run)
+        built.command(name, cls=_Command)(catalog.member("commands", name).run)
     return built
 
 

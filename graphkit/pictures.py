@@ -1,8 +1,9 @@
-"""What a picture is made of: a graph of rows, the evidence behind its lines, its caption."""
+"""What a picture is made of: a network of rows, the evidence behind its lines, its caption."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from graphkit.record import Record
@@ -11,6 +12,34 @@ if TYPE_CHECKING:
     import networkx as nx
 
 Row = Mapping[str, Any]
+
+MOST_NODES = 1500
+"""With more nodes than this a picture shows communities in their place, unless told otherwise."""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A network to look at, with all that is said of it."""
+
+    title: str
+    subtitle: str
+    """Which view this is, in a few words."""
+    network: nx.MultiDiGraph
+    """Nodes carry `label`, `name` and properties; edges, keyed by id, `type` and properties."""
+    evidence: Mapping[str, Sequence[Row]]
+    """By edge id, the rows behind a derived edge; an edge not in it is its own evidence."""
+    names: Mapping[str, str]
+    """By id, what headings and sources are called."""
+    caption: Sequence[str]
+    """Lines to stand below: counts, datasets, licence, when it was loaded, what is left out."""
+    limit: int = MOST_NODES
+    """The most nodes to draw."""
+    waves: Sequence[str] = ()
+    """The waves of edges that carry `wave`, in their order."""
+    measures: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    """By the measure's name, a number for each node that has one: what nodes may be sized by."""
+    links: Mapping[str, str] = field(default_factory=dict)
+    """By node id, the relative address of a page about it."""
 
 
 def network_of(rows: Iterable[Row]) -> nx.MultiDiGraph:
@@ -51,14 +80,24 @@ def lines_behind(graph: nx.MultiDiGraph, lines: Iterable[Row]) -> dict[str, list
     return behind
 
 
+def waves_of(graph: nx.MultiDiGraph, order: Sequence[str]) -> tuple[str, ...]:
+    """List the waves that edges carry: in the order given, then others by name."""
+    found = {wave for *_, wave in graph.edges(data="wave") if wave}
+    return (*(wave for wave in order if wave in found), *sorted(found.difference(order)))
+
+
 def title(record: Record) -> str:
     """Say what was loaded."""
     return " + ".join(dataset.title or dataset.name for dataset in record.datasets)
 
 
-def caption(view: str, graph: nx.MultiDiGraph, record: Record) -> Iterator[str]:
-    """Say how much is drawn, of which datasets, under which licence, and how old it is."""
-    yield f"View {view}: {len(graph)} nodes, {graph.number_of_edges()} relationships."
+def counts(what: str, graph: nx.MultiDiGraph) -> str:
+    """Say how much is drawn."""
+    return f"{what}: {len(graph)} nodes, {graph.number_of_edges()} relationships."
+
+
+def provenance(record: Record) -> Iterator[str]:
+    """Say which datasets these are, under which licence, and how old they are."""
     for dataset in record.datasets:
         licence = f" Licence: {dataset.licence}." if dataset.licence else ""
         yield f"Dataset {dataset.name}.{licence}"

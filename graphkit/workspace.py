@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib.metadata import version
-from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from graphkit import queries
 from graphkit.dialect.parameters import refuse_missing
+from graphkit.disclosure import Public
+from graphkit.drawing import Drawing
 from graphkit.errors import StoreHalfLoaded, StoreMissing, StoreOutdated, UnknownName
-from graphkit.files import write_whole
+from graphkit.gallery import Gallery
+from graphkit.matrices import Matrices
+from graphkit.pictures import MOST_NODES, Picture
 from graphkit.rows import Rows
 from graphkit.spelling import did_you_mean
 from graphkit.status import Status
@@ -25,6 +28,8 @@ if TYPE_CHECKING:
     from graphkit.model.schema import Schema
 
 _THEMES = {"Theme", "Enabler", "Barrier", "Concept", "GeneralTheme"}
+_MOST_ROWS = 1_000_000
+"""What a statement of one's own may bring to be drawn."""
 DEFAULT_STORE = "graphkit.lbug"
 
 
@@ -139,55 +144,94 @@ class Workspace:
         Raises:
             UnknownName: there is no such view.
         """
-        from graphkit.pictures import network_of
+        return self._gallery(None).network(view, parameters)
 
-        if view is not None:
-            return network_of(self._run("view", view, parameters))
-        nodes = {node["id"]: node for node in self._run("network", "nodes", {}).column("node")}
-        alone = ({"source": node, "edge": None, "target": None} for node in nodes.values())
-        edges = (
-            {"source": nodes[row["source"]], "edge": row["edge"], "target": nodes[row["target"]]}
-            for row in self._run("network", "edges", {})
-        )
-        return network_of(chain(alone, edges))
-
-    def draw(
-        self, path: str | Path, view: str = "themes", *, limit: int = 1500, **parameters: object
-    ) -> Path:
-        """Draw a view into a file; its suffix says what kind of picture.
+    def draw(self, path: str | Path, view: str = "themes", **options: Any) -> Path:
+        """Draw a view, or a query's answer, into a file; its suffix says what kind of picture.
 
         Args:
             path: where to.
-            view: a named view: `queries.library("view")` lists them.
-            limit: refuse to draw more nodes than this.
-            parameters: the view's own.
+            view: a named view; see `drawing` for this and all other options.
+            options: those of `drawing`.
 
         Raises:
             UnknownName: there is no such view.
-            OutputError: the suffix means no picture, there is too much to draw, or the file
-                cannot be written.
+            OutputError: the suffix means no picture, or the file cannot be written.
         """
-        from graphkit.pictures import caption, lines_behind, title
-        from graphkit.renderers import Picture, renderer_for
-
         target = Path(path)
-        renderer = renderer_for(target.suffix)
-        graph = self.network(view, **parameters)
-        too_much = len(graph) > limit
-        lines = () if too_much else self._run("evidence", "general-themes", {})
-        names = self._run("status", "names", {})
-        record = self.store.record()
-        picture = Picture(
-            title=title(record),
-            subtitle=queries.named("view", view).about,
-            network=graph,
-            evidence=lines_behind(graph, lines),
-            names=dict(zip(names.column("id"), names.column("name"), strict=True)),
-            caption=tuple(caption(view, graph, record)),
-            limit=limit,
-        )
-        write_whole(target, renderer.render(picture))
-        return target
+        return self.drawing(view, suffix=target.suffix, name=target.stem, **options).save(target)
+
+    def drawing(  # noqa: PLR0913  # each is an option of `graphkit draw`
+        self,
+        view: str = "themes",
+        *,
+        query: str | None = None,
+        cypher: str | None = None,
+        suffix: str = ".html",
+        limit: int = MOST_NODES,
+        public: Public | str | None = None,
+        name: str = "network",
+        **parameters: object,
+    ) -> Drawing:
+        """Draw a view, or a query's answer; in a notebook the drawing shows itself.
+
+        Args:
+            view: a named view: of the network (`queries.library("view")`) or `matrix`.
+            query: draw the answer to this question of the library in place of a view.
+            cypher: draw the answer to this statement in place of a view.
+            suffix: `.html`, `.svg`, `.png` or `.pdf`.
+            limit: with more nodes than this a page shows communities, with a page for each.
+            public: leave out the words of sources marked `confidential`, or of `all`.
+            name: the file's name without its suffix, which names the folder of further pages.
+            parameters: the view's or the query's own.
+
+        Raises:
+            UnknownName: there is no such view or query.
+            QueryError: the answer has nothing to draw.
+            OutputError: the suffix means no picture, or there is too much to draw.
+        """
+        from graphkit.overview import drawn
+        from graphkit.renderers import renderer_for
+
+        gallery = self._gallery(public)
+        if query is None and cypher is None and view in gallery.matrix_views():
+            renderer = renderer_for(Matrices, suffix)
+            return Drawing(renderer.render(gallery.matrices(view, parameters), suffix), suffix)
+        renderer = renderer_for(Picture, suffix)
+        if cypher is not None:
+            rows = self.cypher(cypher, parameters, limit=_MOST_ROWS)
+            picture = gallery.explored(rows, limit)
+        elif query is not None:
+            picture = gallery.answer(query, parameters, limit)
+        else:
+            picture = gallery.view(view, parameters, limit)
+        return drawn(picture, renderer, suffix, name)
+
+    def site(
+        self,
+        folder: str | Path,
+        *,
+        public: Public | str | None = None,
+        progress: Progress = _silent,
+    ) -> int:
+        """Write a small website of linked pages that needs no server and no network.
+
+        Args:
+            folder: a new or empty folder, or one that an earlier `site` has written.
+            public: leave out the words of sources marked `confidential`, or of `all`.
+            progress: is told which pages are written, how many are done, and of how many.
+
+        Returns:
+            How many files were written.
+
+        Raises:
+            OutputError: the folder holds something else, or cannot be written.
+        """
+        from graphkit.files import refuse_foreign_folder, replace_folder
+        from graphkit.site import files
+
+        refuse_foreign_folder(Path(folder))
+        return replace_folder(Path(folder), files(self._gallery(public), progress))
 
     def status(self) -> Status:
         """Say what the store holds."""
@@ -221,6 +265,9 @@ class Workspace:
     ) -> None:
         """Let go of the store."""
         self.close()
+
+    def _gallery(self, public: Public | str | None) -> Gallery:
+        return Gallery(self.store, None if public is None else Public.read(public))
 
     def _run(self, room: str, name: str, given: Mapping[str, object]) -> Rows:
         query = queries.named(room, name)

@@ -23,6 +23,15 @@ ParamOption = Annotated[
     list[str] | None,
     typer.Option("--param", "-p", metavar="NAME=VALUE", help="A parameter; may be repeated."),
 ]
+PublicOption = Annotated[
+    str | None,
+    typer.Option(
+        "--public",
+        metavar="",
+        help="For sharing: leave out quotes, notes, locators and coders of sources marked "
+        "confidential; with --public=all, of every source.",
+    ),
+]
 
 
 def parameters(given: list[str] | None) -> dict[str, str]:

@@ -1,33 +1,65 @@
-"""Draw a view of the graph."""
+"""Draw a view of the graph, or the answer to a query."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from graphkit.commands import ParamOption, StoreOption, parameters
+from graphkit.commands import ParamOption, PublicOption, StoreOption, parameters
 from graphkit.output import note
+from graphkit.pictures import MOST_NODES
 
 
 def run(
-    out: Annotated[Path, typer.Argument(metavar="OUT.html", help="The file to write.")],
+    out: Annotated[
+        Path, typer.Argument(metavar="OUT", help="The file to write: .html, .svg, .png or .pdf.")
+    ],
     view: Annotated[
-        str, typer.Option(help="themes, enablers-barriers, partners, assets or all.")
+        str, typer.Option(help="themes, enablers-barriers, partners, assets, all, or matrix.")
     ] = "themes",
+    query: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Draw the answer to a question of `ask`.")
+    ] = None,
+    cypher: Annotated[
+        str | None,
+        typer.Option(metavar="TEXT", help="Draw what a statement of your own returns."),
+    ] = None,
     param: ParamOption = None,
-    limit: Annotated[int, typer.Option(min=1, help="Refuse to draw more nodes than this.")] = 1500,
+    limit: Annotated[
+        int, typer.Option(min=1, help="With more nodes than this, draw communities instead.")
+    ] = MOST_NODES,
+    public: PublicOption = None,
     store: StoreOption = "graphkit.lbug",
 ) -> None:
-    """Draw a network page to look at and mail.
+    """Draw a network, a matrix or a query's answer, to look at and to share.
 
-    One file that opens anywhere without a network; a click on a line shows the evidence.
+    A page is one file that opens anywhere without a network; a click on a line shows the
+    evidence behind it. A figure (.svg, .png, .pdf) is for papers and reports.
 
     Example:  graphkit draw partners.html --view partners
     """
+    from graphkit import queries
     from graphkit.workspace import open_workspace
 
+    if query is not None and cypher is not None:
+        raise typer.BadParameter("--query and --cypher exclude each other")
+    given: dict[str, Any] = parameters(param)
+    if cypher is not None:
+        given = queries.bind_any(given)
     with open_workspace(store) as workspace:
-        drawn = workspace.draw(out, view, limit=limit, **parameters(param))
-    note(f"{drawn} is ready: open it in a browser")
+        drawing = workspace.drawing(
+            view,
+            query=query,
+            cypher=cypher,
+            suffix=out.suffix,
+            name=out.stem,
+            limit=limit,
+            public=public,
+            **given,
+        )
+    if drawing.nodes > MOST_NODES:
+        note(f"{drawing.nodes:,} nodes in one picture: expect it to open slowly")
+    drawing.save(out)
+    note(f"{out} is ready")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, Request, sync_playwright
 
-from graphkit.renderers import Picture
+from graphkit.pictures import Picture
 from graphkit.renderers import page as member
 
 FLAGS = (

@@ -8,8 +8,8 @@ from browser.conftest import Open
 from browser.payloads import PAYLOADS, STRUCK
 from playwright.sync_api import Page
 
+from graphkit.pictures import Picture
 from graphkit.prose import text
-from graphkit.renderers import Picture
 
 OWN_SCRIPTS = 3
 """vis-network, the page's own, and the block of data."""

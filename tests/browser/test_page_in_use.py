@@ -11,7 +11,7 @@ from browser.drawing import is_seen, islands_of, middle_of
 from playwright.sync_api import Page, expect
 from renderers import sample
 
-from graphkit.renderers import Picture
+from graphkit.pictures import Picture
 
 BLUE = (0, 114, 178)
 SKY = (86, 180, 233)

@@ -15,8 +15,17 @@ from graphkit.resources import folder
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "graphkit"
-ROWS = ("commands", "datasets", "renderers", "stores")
-HEAVY = ("ladybug", "neo4j", "networkx", "pyarrow.compute", "pyvis", "openpyxl", "pandas")
+ROWS = ("commands", "datasets", "matrices", "renderers", "site.pages", "stores")
+HEAVY = (
+    "ladybug",
+    "matplotlib",
+    "neo4j",
+    "networkx",
+    "pyarrow.compute",
+    "pyvis",
+    "openpyxl",
+    "pandas",
+)
 QUERY_FILES = sorted(folder("cypher").rglob("*.cypher"))
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
@@ -104,6 +113,8 @@ def test_the_root_holds_nothing_else() -> None:
 
 @pytest.mark.parametrize("row", ROWS)
 def test_a_row_states_its_contract(row: str) -> None:
-    text = ast.get_docstring(ast.parse((PACKAGE / row / "__init__.py").read_text(encoding="utf-8")))
+    text = ast.get_docstring(
+        ast.parse((PACKAGE / Path(*row.split(".")) / "__init__.py").read_text(encoding="utf-8"))
+    )
     assert text is not None
     assert re.search(r"Every file here is one", text)

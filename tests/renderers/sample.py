@@ -7,7 +7,7 @@ from typing import Any
 
 import networkx as nx
 
-from graphkit.renderers import Picture
+from graphkit.pictures import Picture
 
 
 def row(id_: str, start: str, end: str, **properties: Any) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""A network page: one HTML file to look at, search and mail, which shows its evidence offline."""
+"""A picture as pyvis's network, in a page of our own."""
 
 from __future__ import annotations
 
@@ -11,14 +11,11 @@ import pyvis
 from pyvis.network import Network
 
 from graphkit import templates
-from graphkit.errors import OutputError
 from graphkit.layout import arrange
 from graphkit.layout.bends import bends
 from graphkit.palette import legend_order, marks
+from graphkit.pictures import Picture
 from graphkit.prose import facts, kind_title, text, type_title
-from graphkit.renderers import Picture
-
-suffixes = (".html",)
 
 VIS = Path(pyvis.__file__).parent / "lib" / "vis-9.1.2"
 """vis-network, as pyvis's wheel carries it."""
@@ -45,21 +42,6 @@ OPTIONS = {
 _SHOWS = ("note", "quote", "locator")
 """What makes a row evidence that one can look up."""
 _ROW = ("heading", "source", *_SHOWS, "basis", "coder", "extent", "stance")
-
-
-def render(picture: Picture) -> str:
-    """Give the page's HTML.
-
-    Raises:
-        OutputError: the network has more nodes than `picture.limit`.
-    """
-    size = len(picture.network)
-    if size > picture.limit:
-        raise OutputError(
-            f"{picture.title}: {size:,} nodes are more than the {picture.limit:,} that a page "
-            f"shows well: draw a smaller view, or all of it with --limit {size}"
-        )
-    return GraphPage(picture).generate_html()
 
 
 class GraphPage(Network):  # type: ignore[misc]  # pyvis has no types

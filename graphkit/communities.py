@@ -1,0 +1,1 @@
+"""Communities of a network: groups of nodes with more ties inside than between."""

@@ -1,0 +1,53 @@
+"""A drawing: a finished page or figure, to be saved, or to show itself in a notebook."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from html import escape
+from pathlib import Path
+
+from graphkit.files import replace_folder, write_whole
+
+_IMAGES = {".svg": "image/svg+xml", ".png": "image/png"}
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """What a file will hold, and the files that go with it."""
+
+    content: str | bytes
+    suffix: str
+    nodes: int = 0
+    """How many nodes it shows."""
+    beside: Mapping[str, str | bytes] = field(default_factory=dict)
+    """Further files by name, in a folder beside it that `folder` names."""
+    folder: str = ""
+
+    def save(self, path: str | Path) -> Path:
+        """Write the file, whole or not at all.
+
+        Raises:
+            OutputError: it cannot be written.
+        """
+        target = Path(path)
+        if self.beside:
+            replace_folder(target.parent / self.folder, self.beside.items())
+        write_whole(target, self.content)
+        return target
+
+    def _repr_html_(self) -> str:
+        """Show it in a notebook: a page in a frame that can reach nothing outside itself."""
+        if self.suffix == ".html":
+            page = escape(str(self.content), quote=True)
+            return (
+                '<iframe sandbox="allow-scripts allow-downloads" title="graphkit" width="100%" '
+                f'height="720" style="border:0" srcdoc="{page}"></iframe>'
+            )
+        if self.suffix in _IMAGES:
+            content = self.content
+            data = content.encode() if isinstance(content, str) else content
+            address = f"data:{_IMAGES[self.suffix]};base64,{base64.b64encode(data).decode()}"
+            return f'<img alt="graphkit" style="max-width:100%" src="{address}">'
+        return f"<p>A drawing as {escape(self.suffix)}: save it to look at it.</p>"

@@ -1,0 +1,181 @@
+"""What a store has to show: views, answers and matrices, with nothing in them but what may be told.
+
+This is the one way from a store to whatever is drawn or shared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+from graphkit import answers, catalog, queries
+from graphkit.disclosure import Disclosure, Public
+from graphkit.errors import QueryError, UnknownName
+from graphkit.matrices import Matrices
+from graphkit.pictures import (
+    MOST_NODES,
+    Picture,
+    counts,
+    lines_behind,
+    network_of,
+    provenance,
+    title,
+    waves_of,
+)
+from graphkit.rows import Rows
+from graphkit.spelling import did_you_mean
+from graphkit.stores import Store
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+MATRIX = "matrix"
+
+
+class Gallery:
+    """A store's views, for everybody to see or for those who may."""
+
+    def __init__(self, store: Store, public: Public | None = None) -> None:
+        """Show a store; with `public`, leave out the words of those sources."""
+        self._store = store
+        self._public = public
+
+    @cached_property
+    def disclosure(self) -> Disclosure:
+        """What may be told."""
+        marked = self._run("status", "confidential", {}).column("id")
+        return Disclosure(self._public, frozenset(marked))
+
+    def ask(self, room: str, name: str, parameters: Mapping[str, object]) -> Rows:
+        """Run a query of the library; what must not be told is left out of its rows."""
+        rows = self._run(room, name, parameters)
+        if self._public is None:
+            return rows
+        told = list(self.disclosure.rows(rows))
+        return Rows({column: [row.get(column) for row in told] for column in rows.columns})
+
+    def network(self, view: str | None, parameters: Mapping[str, object]) -> nx.MultiDiGraph:
+        """Give a view, or everything, as a network.
+
+        Raises:
+            UnknownName: there is no such view.
+        """
+        if view is not None:
+            return network_of(self.ask("view", view, parameters))
+        nodes = self._nodes()
+        alone = ({"source": node, "edge": None, "target": None} for node in nodes.values())
+        edges = (
+            {"source": nodes[row["source"]], "edge": row["edge"], "target": nodes[row["target"]]}
+            for row in self.ask("network", "edges", {})
+        )
+        return network_of(chain(alone, edges))
+
+    def view(self, name: str, parameters: Mapping[str, object], limit: int = MOST_NODES) -> Picture:
+        """Give a named view of the network.
+
+        Raises:
+            UnknownName: there is no such view.
+        """
+        if name not in queries.library("view"):
+            known = [*queries.library("view"), *self.matrix_views()]
+            raise UnknownName(
+                f"no view '{name}'{did_you_mean(name, known)} (views: {', '.join(known)})"
+            )
+        network = self.network(name, parameters)
+        return self._picture(f"View {name}", queries.named("view", name).about, network, limit)
+
+    def answer(
+        self, name: str, parameters: Mapping[str, object], limit: int = MOST_NODES
+    ) -> Picture:
+        """Give the answer to a question of the library as a network.
+
+        Raises:
+            QueryError: the answer has nothing to draw.
+        """
+        rows = self.ask("ask", name, parameters)
+        network = answers.network(rows, self._nodes(), name)
+        return self._picture(f"Query {name}", queries.named("ask", name).about, network, limit)
+
+    def explored(self, rows: Rows, limit: int = MOST_NODES) -> Picture:
+        """Give the answer to a statement of the user's own as a network.
+
+        In a public copy everything is looked up by its id, so that no text gets in by another
+        name.
+
+        Raises:
+            QueryError: the answer has nothing to draw, or may not be told.
+        """
+        what = "the query"
+        network = answers.network(rows, self._nodes(), what)
+        if self._public is not None:
+            network = self._known(network)
+        return self._picture("Query", "Drawn from a query of its author's own", network, limit)
+
+    def matrices(self, view: str, parameters: Mapping[str, object]) -> Matrices:
+        """Give the matrix that a view names, or all of them.
+
+        Raises:
+            UnknownName: there is no such view.
+        """
+        known = self.matrix_views()
+        if view not in known:
+            raise UnknownName(f"no view '{view}'{did_you_mean(view, known)}")
+        if parameters:
+            raise UnknownName(f"{view} takes no parameters")
+        names = catalog.names("matrices") if view == MATRIX else [view.removeprefix(f"{MATRIX}-")]
+        members = [catalog.member("matrices", name) for name in names]
+        record = self._store.record()
+        return Matrices(
+            title=title(record),
+            subtitle="; ".join(member.about for member in members),
+            matrices=[member.matrix(self.ask) for member in members],
+            names=self.names(),
+            caption=(*provenance(record), self.disclosure.statement()),
+        )
+
+    @staticmethod
+    def matrix_views() -> list[str]:
+        """List the views that are matrices."""
+        return [MATRIX, *(f"{MATRIX}-{name}" for name in catalog.names("matrices"))]
+
+    def names(self) -> dict[str, str]:
+        """Give what headings and sources are called, by id."""
+        rows = self._run("status", "names", {})
+        return dict(zip(rows.column("id"), rows.column("name"), strict=True))
+
+    def _picture(self, what: str, about: str, network: nx.MultiDiGraph, limit: int) -> Picture:
+        record = self._store.record()
+        return Picture(
+            title=title(record),
+            subtitle=about,
+            network=network,
+            evidence=lines_behind(network, self.ask("evidence", "general-themes", {})),
+            names=self.names(),
+            caption=(counts(what, network), *provenance(record), self.disclosure.statement()),
+            limit=limit,
+            waves=waves_of(network, record.waves),
+        )
+
+    def _nodes(self) -> dict[str, Any]:
+        return {node["id"]: node for node in self.ask("network", "nodes", {}).column("node")}
+
+    def _known(self, network: nx.MultiDiGraph) -> nx.MultiDiGraph:
+        """Rebuild a network from the store's own nodes and relationships."""
+        whole = self.network(None, {})
+        edges = {key: (start, end) for start, end, key in whole.edges(keys=True)}
+        for *_, key in network.edges(keys=True):
+            if key not in edges:
+                raise QueryError(
+                    "a public copy is drawn from nodes and relationships only, so that nothing "
+                    "confidential gets in by another name: let the query RETURN these"
+                )
+        kept = whole.edge_subgraph([(*edges[key], key) for *_, key in network.edges(keys=True)])
+        graph = type(whole)(kept)
+        graph.add_nodes_from((node, whole.nodes[node]) for node in network if node in whole)
+        return graph
+
+    def _run(self, room: str, name: str, given: Mapping[str, object]) -> Rows:
+        query = queries.named(room, name)
+        return self._store.query(query.text(self._store.name), query.bind(given))

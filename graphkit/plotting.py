@@ -1,0 +1,1 @@
+"""Figures by matplotlib whose bytes depend on nothing but what they show."""
