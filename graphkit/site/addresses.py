@@ -1,0 +1,59 @@
+"""Which file a node's page is: a safe, short, unique name, the same every time."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from hashlib import blake2b
+from typing import Protocol
+
+FOLDERS = {
+    "Project": "projects",
+    "GeneralTheme": "general-themes",
+    "Theme": "themes",
+    "Enabler": "themes",
+    "Barrier": "themes",
+    "Partner": "partners",
+}
+"""Kinds of node that have a page each, and the folders they are in."""
+DIRECTORY = "assets.html"
+_LONGEST = 60
+
+
+class Addressed(Protocol):
+    """What has a page."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def label(self) -> str:
+        """Its kind."""
+
+
+def addresses(nodes: Iterable[Addressed]) -> dict[str, str]:
+    """Give the path of every node that has a page or a line in a directory, by id."""
+    found = {}
+    for node in nodes:
+        if node.label in FOLDERS:
+            found[node.id] = f"{FOLDERS[node.label]}/{slug(node.id)}.html"
+        elif node.label == "Asset":
+            found[node.id] = f"{DIRECTORY}#{slug(node.id)}"
+    return found
+
+
+def slug(id_: str) -> str:
+    """Turn an id into a name that every file system and every address takes.
+
+    An id that is one already stays; any other gets a hash, so that no two become one.
+
+    >>> slug("art-at-the-start"), slug("general:trust")
+    ('art-at-the-start', 'general-trust-34a66a63')
+    """
+    plain = unicodedata.normalize("NFKD", id_).encode("ascii", "ignore").decode().lower()
+    short = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST].strip("-")
+    is_safe = short == id_ and not re.fullmatch(r"con|prn|aux|nul|(com|lpt)\d|index", short)
+    digest = blake2b(id_.encode("utf-8", "replace"), digest_size=4).hexdigest()
+    return short if is_safe else f"{short}-{digest}".strip("-")
