@@ -8,6 +8,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+import made
 import pytest
 from generated import write_dataset
 from plain import Plain, Row
@@ -189,6 +190,20 @@ def test_lists_and_items_are_discordant_where_one_lacks_the_other(
         (row["theme"], row["project"], row["finding"].startswith("listed")) for row in found
     } == expected
     assert expected
+
+
+def test_a_projects_own_answer_on_the_theme_itself_is_no_discordance(tmp_path: Path) -> None:
+    tables = {
+        made.TOML: 'name = "small"\n',
+        **made.SMALL,
+        made.EVIDENCES: "from,to,heading,source,locator,extent\n"
+        "garden,trust,purpose,report,1,listed\ngarden,trust,purpose,report,2,own\n"
+        "choir,trust,purpose,report,1,listed\n",
+    }
+    with open_workspace(tmp_path / "graph.lbug") as workspace:
+        workspace.load(made.folder(tmp_path / "small", tables))
+        found = workspace.ask("discordance", itemised=False)
+    assert [(row["project"], row["theme"]) for row in found] == [("choir", "trust")]
 
 
 def test_contradicting_evidence_is_listed_and_nowhere_counted(

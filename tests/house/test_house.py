@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from graphkit import catalog, queries
+from graphkit.model.schema import Schema
 from graphkit.resources import folder
 
 ROOT = Path(__file__).parents[2]
@@ -72,6 +73,22 @@ def test_every_parameter_of_a_query_is_declared_and_used(path: Path) -> None:
     declared = {parameter.name for parameter in queries.named(room, name).parameters}
     code = re.sub(r"//.*", "", path.read_text(encoding="utf-8"))
     assert declared == set(re.findall(r"\$(\w+)", code))
+
+
+@pytest.mark.parametrize(
+    "path",
+    [path for path in QUERY_FILES if path.parent.name in {"evidence", "network", "status", "view"}],
+    ids=lambda path: f"{path.parent.name}/{path.name}",
+)
+def test_a_query_of_every_kind_forgets_none(path: Path) -> None:
+    kinds = {kind.name: kind for kind in Schema.standard().kinds}
+    for listed in re.findall(r":((?:\w+\|)+\w+)", path.read_text(encoding="utf-8")):
+        named = set(listed.split("|"))
+        every = {name for name, kind in kinds.items() if kind.of == kinds[min(named)].of}
+        if path.parent.name == "evidence" and "GeneralTheme" not in named:
+            every = {name for name in every if not kinds[name].derived}
+        if len(named) > len(every) / 2:
+            assert named == every
 
 
 def test_there_is_no_cypher_in_python_outside_the_stores() -> None:
