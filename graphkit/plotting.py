@@ -1,1 +1,0 @@
-"""Figures by matplotlib whose bytes depend on nothing but what they show."""

@@ -1,0 +1,36 @@
+"""Figures by matplotlib whose bytes depend on nothing but what they show.
+
+    with style():
+        page = sheet(title, subtitle, caption, width=7, body=5)     # inches
+        page.paper.plot(...)                                        # x right, y down, in inches
+        return saved(page, suffix)
+
+The same picture gives the same bytes with the same matplotlib: the font is the one that
+matplotlib carries, nobody's own settings count, and nothing is dated. Text goes through
+`shown`; `wide` and `wrapped` measure it without drawing it.
+"""
+
+from __future__ import annotations
+
+from graphkit.plotting.lettering import LEADING, SIZE, broken, shown, wide, wrapped
+from graphkit.plotting.saving import saved, style
+from graphkit.plotting.sheet import INK, LINE, PAPER, QUIET, RULE, WARN, Sheet, sheet
+
+__all__ = [
+    "INK",
+    "LEADING",
+    "LINE",
+    "PAPER",
+    "QUIET",
+    "RULE",
+    "SIZE",
+    "WARN",
+    "Sheet",
+    "broken",
+    "saved",
+    "sheet",
+    "shown",
+    "style",
+    "wide",
+    "wrapped",
+]
