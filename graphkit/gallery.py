@@ -24,6 +24,7 @@ from graphkit.pictures import (
     title,
     waves_of,
 )
+from graphkit.record import Record
 from graphkit.rows import Rows
 from graphkit.spelling import did_you_mean
 from graphkit.stores import Store
@@ -47,6 +48,11 @@ class Gallery:
         """What may be told."""
         marked = self._run("status", "confidential", {}).column("id")
         return Disclosure(self._public, frozenset(marked))
+
+    @property
+    def record(self) -> Record:
+        """What the store says of itself."""
+        return self._store.record()
 
     def ask(self, room: str, name: str, parameters: Mapping[str, object]) -> Rows:
         """Run a query of the library; what must not be told is left out of its rows."""

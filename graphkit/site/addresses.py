@@ -17,7 +17,11 @@ FOLDERS = {
     "Partner": "partners",
 }
 """Kinds of node that have a page each, and the folders they are in."""
-DIRECTORY = "assets.html"
+LISTS = {"Asset": "assets.html", "Heading": "themes.html", "Source": "sources.html"}
+"""Kinds of node that have a place on a page, at the anchor that `slug` gives.
+
+What else has an id on a page has an underscore in it, so that no slug is the same.
+"""
 _LONGEST = 60
 
 
@@ -34,13 +38,14 @@ class Addressed(Protocol):
 
 
 def addresses(nodes: Iterable[Addressed]) -> dict[str, str]:
-    """Give the path of every node that has a page or a line in a directory, by id."""
+    """Give the path of every node that has a page, or a place on one, by id."""
     found = {}
     for node in nodes:
         if node.label in FOLDERS:
-            found[node.id] = f"{FOLDERS[node.label]}/{slug(node.id)}.html"
-        elif node.label == "Asset":
-            found[node.id] = f"{DIRECTORY}#{slug(node.id)}"
+            short = slug(node.id.removeprefix("general:" if node.label == "GeneralTheme" else ""))
+            found[node.id] = f"{FOLDERS[node.label]}/{short}.html"
+        elif node.label in LISTS:
+            found[node.id] = f"{LISTS[node.label]}#{slug(node.id)}"
     return found
 
 
@@ -50,10 +55,10 @@ def slug(id_: str) -> str:
     An id that is one already stays; any other gets a hash, so that no two become one.
 
     >>> slug("art-at-the-start"), slug("general:trust")
-    ('art-at-the-start', 'general-trust-34a66a63')
+    ('art-at-the-start', 'general-trust-dc0d0a64be2afa51')
     """
     plain = unicodedata.normalize("NFKD", id_).encode("ascii", "ignore").decode().lower()
     short = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST].strip("-")
     is_safe = short == id_ and not re.fullmatch(r"con|prn|aux|nul|(com|lpt)\d|index", short)
-    digest = blake2b(id_.encode("utf-8", "replace"), digest_size=4).hexdigest()
+    digest = blake2b(id_.encode("utf-8", "replace"), digest_size=8).hexdigest()
     return short if is_safe else f"{short}-{digest}".strip("-")

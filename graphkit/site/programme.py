@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from graphkit.gallery import Gallery
+from graphkit.record import Record
 from graphkit.site.addresses import addresses
 
 Row = Mapping[str, Any]
@@ -36,7 +38,10 @@ class Edge:
     start: Node
     end: Node
     own: Mapping[str, Any]
-    """Heading, source, locator, note, quote, basis, coder, and what else its type has."""
+    """Heading, source, locator, note, quote, basis, coder, and what else its type has.
+
+    `withheld` is True where a public copy leaves some of it out.
+    """
 
 
 @dataclass(frozen=True)
@@ -44,21 +49,25 @@ class Programme:
     """Everything a site tells."""
 
     title: str
-    caption: Sequence[str]
-    """Datasets, licence, when loaded, and which copy this is."""
+    record: Record
+    """What was loaded, and when."""
+    statement: str
+    """Which copy this is: full, or a public one."""
     nodes: Mapping[str, Node]
     edges: Sequence[Edge]
     general: Sequence[Row]
     """The rows of `ask general-themes`, in their order."""
-    behind: Mapping[str, Sequence[Row]]
-    """By a general theme's node id, its lines of evidence."""
+    behind: Mapping[str, Sequence[Edge]]
+    """By a general theme's node id, its lines of evidence, by heading."""
     gaps: Sequence[Row]
     """The rows of `ask gaps`."""
+    gallery: Gallery
+    """What all this was read from: to ask for more, as it may be told."""
 
     def of(self, *labels: str) -> list[Node]:
         """Give the nodes of some kinds, by name."""
         found = [node for label in labels for node in self._by_label.get(label, ())]
-        return sorted(found, key=lambda node: (node.name.casefold(), node.id))
+        return sorted(found, key=by_name) if len(labels) > 1 else found
 
     def leaving(self, node: str, *types: str) -> list[Edge]:
         """Give the relationships of some types, or all, that start at a node."""
@@ -71,9 +80,9 @@ class Programme:
     def address(self, node: str) -> str:
         """Give the path of a node's own page, relative to the site's folder; '' if it has none.
 
-        An asset's is its line in the directory.
+        An asset's, a heading's and a source's is its place on a page.
         """
-        return self._addresses.get(node, "")
+        return self.addresses.get(node, "")
 
     def called(self, node: object) -> str:
         """Give a node's name; of an id that is no node's, the id."""
@@ -81,8 +90,21 @@ class Programme:
         return known.name if known else str(node or "")
 
     @cached_property
+    def headings(self) -> list[Node]:
+        """The headings, as the questionnaire has them."""
+        last = float("inf")
+        found = self.of("Heading")
+        return sorted(found, key=lambda node: (node.own.get("position", last), node.id))
+
+    @cached_property
+    def addresses(self) -> Mapping[str, str]:
+        """By the id of a node that has one, its address relative to the site's folder."""
+        return addresses(self.nodes.values())
+
+    @cached_property
     def _by_label(self) -> dict[str, list[Node]]:
-        return _grouped((node.label, node) for node in self.nodes.values())
+        ordered = sorted(self.nodes.values(), key=by_name)
+        return _grouped((node.label, node) for node in ordered)
 
     @cached_property
     def _out(self) -> dict[str, list[Edge]]:
@@ -92,13 +114,14 @@ class Programme:
     def _in(self) -> dict[str, list[Edge]]:
         return _grouped((edge.end.id, edge) for edge in self.edges)
 
-    @cached_property
-    def _addresses(self) -> dict[str, str]:
-        return addresses(self.nodes.values())
+
+def by_name(node: Node) -> tuple[str, str]:
+    """Sort nodes by what they are called, whatever the case."""
+    return node.name.casefold(), node.id
 
 
 def _grouped(pairs: Iterable[tuple[str, Any]]) -> dict[str, list[Any]]:
     groups: dict[str, list[Any]] = defaultdict(list)
     for key, value in pairs:
         groups[key].append(value)
-    return groups
+    return dict(groups)

@@ -7,6 +7,7 @@ Content-Security-Policy; it may load nothing, send nothing, and turn no text int
 from __future__ import annotations
 
 import base64
+import functools
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
@@ -52,6 +53,7 @@ def _files(path: Path) -> Iterable[Path]:
     return sorted(path.iterdir()) if path.is_dir() else [path]
 
 
+@functools.cache
 def _environment() -> jinja2.Environment:
     return jinja2.Environment(
         loader=jinja2.FileSystemLoader(_HERE),

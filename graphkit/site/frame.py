@@ -1,0 +1,90 @@
+"""The frame that every page of a site stands in: title, menu, way back, and foot."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Sequence
+from functools import cached_property
+from types import ModuleType
+from urllib.parse import quote
+
+from markupsafe import Markup, escape
+
+from graphkit import pictures, prose, templates
+from graphkit.palette import marks
+from graphkit.site import words
+from graphkit.site.addresses import slug
+from graphkit.site.pages import Page
+from graphkit.site.programme import Node, Programme
+
+
+class Frame:
+    """Turns pages into HTML, with addresses that are right from where each page is."""
+
+    def __init__(self, programme: Programme, members: Sequence[ModuleType]) -> None:
+        """Take the members in the order of the menu."""
+        self._programme = programme
+        self._menu = [member for member in members if member.title]
+
+    def html(self, page: Page, member: ModuleType) -> str:
+        """Give a page's HTML."""
+        place = _Place(page.path, self._programme)
+        return templates.document(
+            f"site/{page.template}",
+            styles=[_read("site.css"), *map(_read, page.styles)],
+            scripts=[_script(page.scripts)] if page.scripts else [],
+            data=None,
+            page=page,
+            programme=self._programme,
+            menu=[(one.title, one.main, one is member) for one in self._menu],
+            home=page.path == member.main,
+            trail=self._trail(page, member),
+            foot=self._foot,
+            to=place.to,
+            link=place.link,
+            slug=slug,
+            mark=marks(node.label for node in self._programme.nodes.values()),
+            prose=prose,
+            words=words,
+            **page.values,
+        )
+
+    def _trail(self, page: Page, member: ModuleType) -> list[tuple[str, str]]:
+        """List the pages above this one, from the top."""
+        above = [] if page.path == "index.html" else [("Overview", "index.html")]
+        return above + ([(member.title, member.main)] if page.path != member.main else [])
+
+    @cached_property
+    def _foot(self) -> list[str]:
+        return [*pictures.provenance(self._programme.record), self._programme.statement]
+
+
+class _Place:
+    """Where a page is: what leads from there to other pages."""
+
+    def __init__(self, path: str, programme: Programme) -> None:
+        self._folder = posixpath.dirname(path)
+        self._programme = programme
+
+    def to(self, path: str) -> str:
+        """Give the address of a file of the site, as seen from here."""
+        file, hash_, anchor = path.partition("#")
+        return quote(posixpath.relpath(file, self._folder or ".")) + hash_ + quote(anchor)
+
+    def link(self, node: Node | object, words: str = "") -> Markup:
+        """Give a node's name, or other words, as a link to its page where it has one."""
+        id_ = node.id if isinstance(node, Node) else str(node or "")
+        shown = escape(words or self._programme.called(id_))
+        path = self._programme.address(id_)
+        if not path:
+            return Markup("<bdi>{}</bdi>").format(shown)
+        return Markup('<a href="{}" dir="auto">{}</a>').format(self.to(path), shown)
+
+
+def _read(name: str) -> str:
+    return templates.read(f"site/{name}")
+
+
+def _script(names: Sequence[str]) -> str:
+    text = templates.read(*(f"site/{name}" for name in names))
+    return f"(() => {{\n'use strict';\n{text}}})();\n"

@@ -1,0 +1,57 @@
+"""How pages put counts, extents and the basis of evidence into words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+EXTENT: Mapping[str, str] = {
+    "own": "its own answer",
+    "listed": "named in a closed list",
+    "example": "named as an example, among others",
+    "all": "said of “all projects”, none named",
+}
+"""How a project comes to stand under a theme."""
+
+BASIS: Mapping[str, str] = {
+    "stated": "stated: the source says so itself",
+    "coded": "coded: an analyst's reading",
+}
+"""Whether the source says so or somebody reads it so."""
+
+MODE: Mapping[str, str] = {
+    "maps": "maps",
+    "uses": "works with",
+    "connects": "connects",
+    "creates": "creates",
+}
+"""What a project does with a community asset."""
+
+TOLD = (
+    *("heading", "source", "locator", "note", "quote", "quote_start", "quote_end"),
+    *("basis", "coder", "extent", "stance", "dataset", "withheld"),
+)
+"""Columns of evidence that have a place of their own on a page; all others are listed."""
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """Count things.
+
+    >>> plural(1, "project"), plural(1200, "line of evidence", "lines of evidence")
+    ('1 project', '1,200 lines of evidence')
+    """
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def reached(own: Mapping[str, object]) -> str:
+    """Say how many were reached, as it was written; figures are never added up.
+
+    >>> reached({"count": 40, "count_max": 60, "unit": "people"}), reached({})
+    ('40 to 60 people', '')
+    """
+    low, high, unit = own.get("count"), own.get("count_max"), own.get("unit") or ""
+    if low is None and high is None:
+        return ""
+    if low is None:
+        return f"at most {high:,} {unit}".strip()
+    span = f"{low:,}" if high in (None, low) else f"{low:,} to {high:,}"
+    return f"{span} {unit}".strip()
