@@ -171,7 +171,7 @@ def test_no_name_lies_on_another_or_leaves_the_frame(
 
 
 def test_the_places_with_most_get_their_names_first() -> None:
-    near = {f"Town {n}": (51.5 + n / 40, -0.1 + n % 2 / 20) for n in range(40)}
+    near = {f"Town {n}": (51.5 + n / 100, -0.1 + n % 2 / 20) for n in range(100)}
     made = mapped(near, **{"Town 39": 9})
     named = [each.point.id for each in made.dots if each.lettering]
     assert named[0] == "Town 39"
