@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from graphkit.layout import columns, communities
+from graphkit import communities
+from graphkit.layout import columns
+from graphkit.layout.radius import radius
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -24,12 +26,20 @@ class Layout:
     """Radii that keep the nodes of a cloud from touching."""
 
 
-def arrange(network: nx.MultiDiGraph) -> Layout:
-    """Place every node: in columns where the kinds form a chain, else by communities."""
-    size = {node: communities.radius(degree) for node, degree in network.degree()}
+def arrange(network: nx.MultiDiGraph, community: Mapping[str, int] | None = None) -> Layout:
+    """Place every node: in columns where the kinds form a chain, else by communities.
+
+    Args:
+        network: nodes carry `label`, by which they form columns.
+        community: what `communities.found` gives, where that is known already.
+    """
+    size = {node: radius(degree) for node, degree in network.degree()}
     chain = columns.chain(network)
     if chain is None:
-        at = communities.placed(network)
+        # Numpy takes a tenth of a second to load, and columns do without.
+        from graphkit.layout import cloud
+
+        at = cloud.placed(network, communities.found(network) if community is None else community)
         return Layout(at, dict.fromkeys(at, "below"), size)
     between: list[Side] = ["middle"] * (len(chain) - 2)
     sides: list[Side] = ["left", *between, "right"]

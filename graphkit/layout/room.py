@@ -2,90 +2,79 @@
 
 from __future__ import annotations
 
-import cmath
+import math
 from collections import defaultdict
-from collections.abc import Container, Iterator, Sequence
-from itertools import count
+
+import numpy as np
+
+from graphkit.layout.plane import Numbers, Points, between, lengths, near, spiral
 
 _SQUARES = 5.0
 """Squares of one space that each circle gets of the whole, at least."""
 _AIR = 1.3
 """What circles keep from each other, as a share of what they must."""
 _MOST_PASSES = 60
-_WORK = 60_000
-_ROW = 3**0.5 / 2
+_ROW = math.sqrt(3) / 2
 """How far apart the rows of a honeycomb are, in spaces."""
-_TURN = 2.4
+_SEARCHED = 0.4
+"""How fine a search for a free place is, in spaces: finer than the honeycomb."""
 
 
-def near(points: Sequence[complex], reach: float) -> Iterator[tuple[int, int]]:
-    """Give every pair of points that may be within `reach`, found in cells of that size."""
-    cells: dict[tuple[int, int], list[int]] = defaultdict(list)
-    for at, point in enumerate(points):
-        cells[int(point.real // reach), int(point.imag // reach)].append(at)
-    for (x, y), here in cells.items():
-        beside = [
-            b
-            for cell in ((x + 1, y - 1), (x + 1, y), (x + 1, y + 1), (x, y + 1))
-            if cell in cells
-            for b in cells[cell]
-        ]
-        for at, a in enumerate(here):
-            yield from ((a, b) for b in here[at + 1 :])
-            yield from ((a, b) for b in beside)
-
-
-def separated(points: Sequence[complex], radii: Sequence[float], space: float) -> list[complex]:
-    """Scale to the room needed, then push apart; no radius may exceed half a space."""
-    apart = _scaled(points, space)
-    for _ in range(min(_MOST_PASSES, _WORK // (len(points) or 1))):
-        if not _nudged(apart, radii, space):
+def separated(points: Points, radii: Numbers) -> Points:
+    """Scale to the room needed, then push apart, in units of space; no radius may exceed 0.5."""
+    apart = _scaled(points)
+    for _ in range(_MOST_PASSES):
+        pushed = _pushed(apart, radii)
+        if pushed is None:
             return apart
-    return _settled(apart, space)
+        apart = pushed
+    return _settled(apart)
 
 
-def _scaled(points: Sequence[complex], space: float) -> list[complex]:
+def _scaled(points: Points) -> Points:
     """Shrink or enlarge to the area wanted, around the middle."""
-    middle = sum(points) / (len(points) or 1)
-    spread = sum(abs(point - middle) ** 2 for point in points) / (len(points) or 1)
+    size = len(points)
+    # fsum rounds once, whatever a machine's way of adding many numbers up.
+    points = points - [math.fsum(points[:, axis]) / size for axis in (0, 1)]
+    spread = math.fsum((points * points).ravel()) / size
     if not spread:
-        return list(points)
+        return points
     # A disc of area A has a mean squared distance from its middle of A / 2 pi.
-    scale = (len(points) * _SQUARES * space * space / cmath.tau / spread) ** 0.5
-    return [(point - middle) * scale for point in points]
+    return points * math.sqrt(size * _SQUARES / math.tau / spread)
 
 
-def _nudged(points: list[complex], radii: Sequence[float], space: float) -> bool:
-    """Move every two circles that touch apart, in place; say whether there were any."""
-    found = False
-    for a, b in near(points, space):
-        gap = points[b] - points[a]
-        distance, wanted = abs(gap), min(space, (radii[a] + radii[b]) * _AIR)
-        if distance < wanted:
-            found = True
-            step = (gap / distance if distance else 1) * (wanted * 1.02 - distance) / 2
-            points[a], points[b] = points[a] - step, points[b] + step
-    return found
+def _pushed(points: Points, radii: Numbers) -> Points | None:
+    """Move every two circles that touch apart; None where none do."""
+    a, b = near(points, 1.0)
+    gaps = points[a] - points[b]
+    distance, wanted = lengths(gaps), np.minimum(1.0, (radii[a] + radii[b]) * _AIR)
+    close = distance < wanted
+    if not close.any():
+        return None
+    a, b, gaps, distance = a[close], b[close], gaps[close], distance[close]
+    share = (wanted[close] * 1.02 - distance) / np.maximum(distance, 1e-9) / 2
+    return points + between(a, b, gaps * share[:, None], len(points))
 
 
-def _settled(points: Sequence[complex], space: float) -> list[complex]:
+def _settled(points: Points) -> Points:
     """Put each point on the nearest free place of a honeycomb, inner ones first."""
-    taken: dict[complex, int] = {}
-    for at in sorted(range(len(points)), key=lambda at: (abs(points[at]), at)):
-        taken[_free(points[at], taken, space)] = at
-    place = {at: spot for spot, at in taken.items()}
-    return [place[at] for at in range(len(points))]
+    search = (spiral(4 * len(points) + 16) * _SEARCHED).tolist()
+    searched: dict[tuple[int, int], int] = defaultdict(int)
+    taken: set[tuple[int, int]] = set()
+    places = np.empty_like(points)
+    for at in np.argsort(lengths(points), kind="stable").tolist():
+        x, y = points[at].tolist()
+        start = _cell(x, y)
+        # Whoever stood here before has searched the places up to its own already.
+        while (
+            cell := _cell(x + search[searched[start]][0], y + search[searched[start]][1])
+        ) in taken:
+            searched[start] += 1
+        taken.add(cell)
+        places[at] = cell[0] + (cell[1] % 2) / 2, cell[1] * _ROW
+    return places
 
 
-def _free(point: complex, taken: Container[complex], space: float) -> complex:
-    for turn in count():
-        spot = _honeycomb(point + cmath.rect(space * 0.5 * turn**0.5, turn * _TURN), space)
-        if spot not in taken:
-            return spot
-    raise AssertionError  # count() never ends
-
-
-def _honeycomb(point: complex, space: float) -> complex:
-    row = round(point.imag / space / _ROW)
-    shift = (row % 2) / 2
-    return complex(round(point.real / space - shift) + shift, row * _ROW) * space
+def _cell(x: float, y: float) -> tuple[int, int]:
+    row = round(y / _ROW)
+    return round(x - (row % 2) / 2), row

@@ -1,84 +1,61 @@
 """Springs: connected points draw together, all push each other, hubs the most.
 
-Forces after ForceAtlas2 (Jacomy et al. 2014). Near points push one by one, far ones by the
-group they belong to, so that a round is linear in points and edges.
+Forces after ForceAtlas2 (Jacomy et al. 2014), but of near points only, and each point is drawn
+to the middle of its own community: so that a round is linear in points and edges, and
+communities stay apart, which plain forces make a ball of hair.
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence
+import numpy as np
 
-from graphkit.layout.room import near
+from graphkit.layout.plane import Index, Numbers, Points, between, lengths, near
 
-_REACH = 3
-"""Points nearer than this many spaces push each other one by one."""
-_ALL_BY_GROUPS = 3000
-"""With more points than this, far groups push no longer: that takes too long."""
-_PULL = 0.5
+_REACH = 4
+"""Points nearer than this many spaces push each other."""
 _PUSH = 0.5
-_MIDDLE = 0.15
+_INSIDE = 0.5
+"""How strongly a tie pulls within a community."""
+_ACROSS = 0.1
+"""How strongly a tie pulls between communities: members turn to where their ties lead."""
+_HOME = 0.1
+_LONGEST = 1.5
+"""How many spaces a point may move in the first round; less and less in later ones."""
 
-Groups = Sequence[Sequence[int]]
 
+def pulled(points: Points, ties: Index, home: Points, inside: Index, rounds: int) -> Points:
+    """Move points, in units of space, by the forces on them.
 
-def pulled(
-    points: list[complex],
-    edges: Sequence[tuple[int, int]],
-    groups: Groups,
-    space: float,
-    rounds: int,
-) -> list[complex]:
-    """Move points by the forces on them, in shorter and shorter steps."""
-    weight = [1.0] * len(points)
-    for a, b in edges:
-        weight[a] += 1
-        weight[b] += 1
-    far = groups if len(points) <= _ALL_BY_GROUPS else ()
+    Args:
+        points: where they are at first.
+        ties: of shape (ties, 2), which points are connected.
+        home: for each point, the middle of its community.
+        inside: for each tie, 1 where it lies within a community, else 0.
+        rounds: how often all move.
+    """
+    a, b = ties[:, 0], ties[:, 1]
+    weight = 1.0 + np.bincount(ties.ravel(), minlength=len(points)).astype(np.float64)
+    pull = np.where(inside, _INSIDE, _ACROSS)[:, None]
     for turn in range(rounds):
-        force = [point * (-_MIDDLE * w) for point, w in zip(points, weight, strict=True)]
-        _pull(force, points, edges)
-        _push_near(force, points, weight, space)
-        _push_far(force, points, weight, space, far)
-        longest = 1.5 * space * (1 - turn / rounds)
-        points = [_moved(*each, longest) for each in zip(points, force, weight, strict=True)]
+        force = (
+            (home - points) * (_HOME * weight)[:, None]
+            + between(a, b, (points[b] - points[a]) * pull, len(points))
+            + _pushes(points, weight)
+        )
+        points = points + _limited(force / weight[:, None], _LONGEST * (1 - turn / rounds))
     return points
 
 
-def _pull(force: list[complex], points: list[complex], edges: Sequence[tuple[int, int]]) -> None:
-    for a, b in edges:
-        pull = (points[b] - points[a]) * _PULL
-        force[a] += pull
-        force[b] -= pull
+def _pushes(points: Points, weight: Numbers) -> Points:
+    a, b = near(points, _REACH)
+    gaps = points[a] - points[b]
+    distance = lengths(gaps)
+    close = (distance > 0) & (distance < _REACH)
+    a, b, gaps, distance = a[close], b[close], gaps[close], distance[close]
+    push = _PUSH * weight[a] * weight[b] / (distance * distance)
+    return between(a, b, gaps * push[:, None], len(points))
 
 
-def _push_near(
-    force: list[complex], points: list[complex], weight: list[float], space: float
-) -> None:
-    reach = space * _REACH
-    for a, b in near(points, reach):
-        gap = points[a] - points[b]
-        distance = abs(gap)
-        if 0 < distance < reach:
-            push = gap * (_PUSH * space * space * weight[a] * weight[b] / distance**2)
-            force[a] += push
-            force[b] -= push
-
-
-def _push_far(
-    force: list[complex], points: list[complex], weight: list[float], space: float, groups: Groups
-) -> None:
-    for group in groups:
-        mass = sum(weight[at] for at in group)
-        centre = sum(points[at] * weight[at] for at in group) / mass
-        inside = space * space * (_REACH + math.sqrt(len(group))) ** 2
-        strength = _PUSH * space * space * mass
-        for at, point in enumerate(points):
-            gap = point - centre
-            force[at] += gap * (strength * weight[at] / max(abs(gap) ** 2, inside))
-
-
-def _moved(point: complex, force: complex, weight: float, longest: float) -> complex:
-    step = force / weight
-    size = abs(step)
-    return point + step * (min(size, longest) / size) if size else point
+def _limited(steps: Points, longest: float) -> Points:
+    size = lengths(steps)
+    return steps * np.where(size > longest, longest / np.maximum(size, 1e-9), 1.0)[:, None]

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import itertools
 import math
+import os
+import subprocess
+import sys
+from pathlib import Path
 from statistics import mean
 
 import networkx as nx
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from renderers import sample
 
+from graphkit.communities import found
 from graphkit.layout import arrange
 from graphkit.layout.bends import bends
+from graphkit.layout.radius import SPACE
+from graphkit.layout.room import separated
 
 
 def _distance(a: tuple[float, float], b: tuple[float, float]) -> float:
@@ -26,6 +34,30 @@ def test_the_same_network_gives_the_same_picture_in_whatever_order_it_is_told() 
     shuffled.add_nodes_from(reversed(list(network.nodes(data=True))))
     shuffled.add_edges_from(reversed(list(network.edges(keys=True, data=True))))
     assert arrange(network).at == arrange(shuffled).at
+
+
+def test_every_process_draws_the_same_to_the_last_bit() -> None:
+    code = (
+        "from renderers import sample\nfrom graphkit.layout import arrange\n"
+        "print(sorted(arrange(sample.cloud(200, 500)).at.items()))"
+    )
+    told = [
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            cwd=Path(__file__).parents[1],
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert told[0] == told[1]
+    assert len(told[0]) > 200
+
+
+def test_communities_that_are_known_already_give_the_same_picture() -> None:
+    network = sample.cloud(100, 300)
+    assert arrange(network, found(network)) == arrange(network)
 
 
 @pytest.mark.parametrize("nodes", [1, 2, 40, 400])
@@ -44,6 +76,50 @@ def test_any_network_is_placed_without_overlap(pairs: list[tuple[int, int]]) -> 
     layout = arrange(network)
     for a, b in itertools.combinations(layout.at, 2):
         assert _distance(layout.at[a], layout.at[b]) >= layout.size[a] + layout.size[b]
+
+
+@pytest.mark.parametrize(
+    "points",
+    [
+        np.zeros((300, 2)),
+        np.stack([np.arange(300) % 2 * 1e-6, np.zeros(300)], axis=1),
+        np.stack([np.zeros(300), np.arange(300.0) ** 4], axis=1),
+    ],
+    ids=["one place", "two places", "a crowd and few far away"],
+)
+def test_circles_upon_each_other_find_room(points: np.ndarray) -> None:
+    apart = separated(points, np.full(300, 0.5))
+    for a, b in itertools.combinations(apart.tolist(), 2):
+        assert _distance(a, b) >= 0.999
+
+
+@pytest.mark.parametrize("kind", ["star", "chain", "strangers", "everybody"])
+def test_a_network_without_communities_is_placed_without_overlap(kind: str) -> None:
+    plain = {
+        "star": nx.star_graph(150),
+        "chain": nx.path_graph(150),
+        "strangers": nx.empty_graph(150),
+        "everybody": nx.complete_graph(40),
+    }[kind]
+    network = nx.MultiDiGraph(nx.relabel_nodes(plain, str))
+    layout = arrange(network)
+    assert set(layout.at) == set(network)
+    for a, b in itertools.combinations(layout.at, 2):
+        assert _distance(layout.at[a], layout.at[b]) >= layout.size[a] + layout.size[b]
+
+
+def test_communities_do_not_reach_into_each_other() -> None:
+    network = sample.cloud(300, 600)
+    community, at = found(network), arrange(network).at
+    near = [min((b for b in at if b != a), key=lambda b: _distance(at[a], at[b])) for a in at]
+    at_home = mean(community[a] == community[b] for a, b in zip(at, near, strict=True))
+    assert at_home > 0.9
+
+
+def test_neighbours_in_the_picture_keep_about_one_space() -> None:
+    at = arrange(sample.cloud(300, 600)).at
+    nearest = [min(_distance(at[a], at[b]) for b in at if b != a) for a in at]
+    assert SPACE / 2 < mean(nearest) < 3 * SPACE
 
 
 def test_an_empty_network_has_an_empty_picture() -> None:
