@@ -1,14 +1,25 @@
 """What may leave the house: the words of confidential sources are taken out of public copies.
 
 Everything drawn or written to be shared passes through a `Disclosure` as it leaves the store, so
-that no renderer, page or table ever holds what it must not tell.
+that no renderer, page or table ever holds what it must not tell. What is withheld:
+
+- of a relationship that a confidential source states, be it named as its `source` or be it where
+  the relationship starts: all but what it joins, under which heading, and the plain facts of its
+  type. Own columns go, whatever they hold, and so does its id, which may be somebody's words, or
+  the hash of a locator and a coder that could be guessed; a number that says nothing stands in.
+- of a confidential source itself: all but its name, kind, year and what it covers.
+
+A relationship that names no source is nobody's secret: only `--public=all` takes its words. That
+takes them from every relationship, and from every node its note and own columns of text. The
+names of themes, enablers and barriers are the analysis itself, and stay.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from hashlib import blake2b
 from typing import Any, Self
 
 from graphkit.errors import ParameterError
@@ -42,24 +53,31 @@ class Public(StrEnum):
             ) from None
 
 
+def _named(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
 WITHHELD = "withheld"
 """The key that marks, with True, a row from which something was left out."""
-
-_WORDS = {
-    "note",
-    "quote",
-    "quote_start",
-    "quote_end",
-    "locator",
-    "coder",
-    "answer",
-    "reason",
-    "decided_by",
-    "decided_on",
-}
+WORDS = _named("note quote quote_start quote_end locator coder reason decided_by decided_on")
 """What a source says, where, and who read it: quotes, notes, locators and coders."""
-_OF_SOURCES = {"id", "label", "name", "kind", "year", "covers", "confidential", "dataset"}
-"""What stays of a confidential source itself."""
+FACTS = _named(
+    "id type from to dataset heading source basis extent stance role relation weight directed wave "
+    "mode count count_max unit"
+)
+"""What is told of a relationship all the same."""
+OF_SOURCES = _named("id label name kind year covers confidential dataset")
+"""What is told of a confidential source."""
+OF_NODES = _named(
+    "id label name aliases dataset status case_study started ended summary kind latitude longitude "
+    "position question level definition includes excludes year citation covers confidential "
+    "headings projects named_projects joint_projects evidence two_sided by_merge"
+)
+"""What `--public=all` tells of a node; and own columns, unless they hold text."""
+DETAILS = frozenset({"note", "citation", "aliases", "file", "sha256"})
+"""What a row about a source may hold beyond `OF_SOURCES`."""
+_ANSWERS = frozenset({"answer"})
+"""What queries call a note."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +87,7 @@ class Disclosure:
     public: Public | None
     confidential: frozenset[str]
     """The ids of the sources that are marked confidential."""
+    _stand_ins: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     def rows(self, rows: Iterable[Row]) -> Iterator[Row]:
         """Take out of rows of evidence what must not be told."""
@@ -82,24 +101,36 @@ class Disclosure:
         if self.public is None:
             return row
         told = {name: self._cell(value) for name, value in row.items()}
-        return _without(told, _WORDS) if self._is_withheld(row.get("source")) else told
+        if row.get("id") in self.confidential:
+            told = _without(told, DETAILS)
+        if self._is_withheld(row):
+            told = _without(told, WORDS | _ANSWERS)
+            name = "evidence_id" if "evidence_id" in row else "id"
+            if name in row and (name == "evidence_id" or {"from", "to"} <= row.keys()):
+                told[name] = self._renamed(row[name])
+        return told
 
     def node(self, node: Row) -> Row:
         """Take out of a node what must not be told: of a source most, else at most its note."""
         if self.public is None:
             return node
-        if node["label"] == "Source" and self._is_withheld(node["id"]):
-            return _only(node, _OF_SOURCES)
-        return _without(node, {"note"}) if self.public is Public.ALL else node
+        if node["id"] in self.confidential:
+            return _only(node, OF_SOURCES)
+        if self.public is Public.CONFIDENTIAL:
+            return node
+        numbers = {name for name, value in node.items() if not isinstance(value, str | list)}
+        return _only(node, OF_NODES | (numbers - WORDS))
 
     def edge(self, edge: Row) -> Row:
         """Take out of a relationship what must not be told, own columns of anybody's included."""
-        if self.public is None or not self._is_withheld(edge.get("source")):
+        if self.public is None or EDGES[edge["type"]].derived or not self._is_withheld(edge):
             return edge
-        kind = EDGES.get(edge["type"])
-        if kind is None or kind.derived:
-            return edge
-        return _only(edge, {"type", "dataset", *_columns(kind)} - _WORDS)
+        told = _only(edge, FACTS)
+        return {**told, "id": self._renamed(edge["id"])}
+
+    def called(self, id_: str) -> str:
+        """Give the id under which a relationship is told, once `edge` or `row` has met it."""
+        return self._stand_ins.get(id_, id_)
 
     def statement(self) -> str:
         """Say, for every file, which copy it is."""
@@ -118,10 +149,18 @@ class Disclosure:
             )
         return "Full copy: no source is marked confidential."
 
-    def _is_withheld(self, source: object) -> bool:
-        return self.public is Public.ALL or (
-            isinstance(source, str) and source in self.confidential
+    def _is_withheld(self, row: Row) -> bool:
+        return self.public is Public.ALL or any(
+            isinstance(row.get(name), str) and row[name] in self.confidential
+            for name in ("source", "from")
         )
+
+    def _renamed(self, id_: object) -> str | None:
+        """Put a number in the place of an id; it looks like one, and says nothing."""
+        if id_ is None:
+            return None
+        number = str(len(self._stand_ins)).encode()
+        return self._stand_ins.setdefault(str(id_), blake2b(number, digest_size=16).hexdigest())
 
     def _cell(self, value: Any) -> Any:
         if isinstance(value, list):
@@ -130,24 +169,20 @@ class Disclosure:
             return value
         if value.get("label") in NODES:
             return self.node(value)
-        return self.edge(value) if value.get("type") in EDGES else value
+        if value.get("type") in EDGES:
+            return self.edge(value)
+        return {name: self._cell(one) for name, one in value.items()}
 
 
-def _columns(kind: Any) -> set[str]:
-    from graphkit.model.columns import columns_of
-
-    return {column.name for column in columns_of(kind)}
-
-
-def _without(row: Row, names: set[str]) -> Row:
+def _without(row: Row, names: Iterable[str]) -> dict[str, Any]:
     return _told(row, {name: value for name, value in row.items() if name not in names})
 
 
-def _only(row: Row, names: set[str]) -> Row:
+def _only(row: Row, names: Iterable[str]) -> dict[str, Any]:
     return _told(row, {name: value for name, value in row.items() if name in names})
 
 
-def _told(row: Row, left: dict[str, Any]) -> Row:
+def _told(row: Row, left: dict[str, Any]) -> dict[str, Any]:
     """Mark what is left, where anything that was known is missing."""
     if any(row[name] not in (None, "") for name in row.keys() - left.keys()):
         left[WITHHELD] = True

@@ -11,9 +11,11 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from graphkit import answers, catalog, queries
-from graphkit.disclosure import Disclosure, Public
+from graphkit.answers import Known
+from graphkit.disclosure import WITHHELD, Disclosure, Public
 from graphkit.errors import QueryError, UnknownName
 from graphkit.matrices import Matrices
+from graphkit.model.edges import EDGES
 from graphkit.pictures import (
     MOST_NODES,
     Picture,
@@ -28,10 +30,12 @@ from graphkit.record import Record
 from graphkit.rows import Rows
 from graphkit.spelling import did_you_mean
 from graphkit.stores import Store
+from graphkit.tracing import MOST_LINES, Tracing
 
 if TYPE_CHECKING:
     import networkx as nx
 
+Row = Mapping[str, Any]
 MATRIX = "matrix"
 
 
@@ -60,7 +64,10 @@ class Gallery:
         if self._public is None:
             return rows
         told = list(self.disclosure.rows(rows))
-        return Rows({column: [row.get(column) for row in told] for column in rows.columns})
+        columns = dict.fromkeys(rows.columns)
+        if any(WITHHELD in row for row in told):
+            columns[WITHHELD] = None
+        return Rows({column: [row.get(column) for row in told] for column in columns})
 
     def network(self, view: str | None, parameters: Mapping[str, object]) -> nx.MultiDiGraph:
         """Give a view, or everything, as a network.
@@ -100,24 +107,28 @@ class Gallery:
         Raises:
             QueryError: the answer has nothing to draw.
         """
-        rows = self.ask("ask", name, parameters)
-        network = answers.network(rows, self._nodes(), name)
-        return self._picture(f"Query {name}", queries.named("ask", name).about, network, limit)
+        query, nodes, edges = queries.named("ask", name), self._nodes(), self._edges()
+        known = Known(nodes, {edge["id"]: edge for edge in edges.values()})
+        network = answers.network(self.ask("ask", name, parameters), known, name)
+        counts_all = bool(query.bind(parameters).get("include_all", True))
+        tracing = Tracing(nodes, edges.values(), include_all=counts_all)
+        return self._picture(f"Query {name}", query.about, network, limit, tracing)
 
     def explored(self, rows: Rows, limit: int = MOST_NODES) -> Picture:
         """Give the answer to a statement of the user's own as a network.
 
-        In a public copy everything is looked up by its id, so that no text gets in by another
-        name.
+        In a public copy everything is looked up by its id, and of other lines nothing but
+        numbers is told, so that no text gets in by another name.
 
         Raises:
             QueryError: the answer has nothing to draw, or may not be told.
         """
-        what = "the query"
-        network = answers.network(rows, self._nodes(), what)
+        nodes, edges = self._nodes(), self._edges()
+        network = answers.network(rows, Known(nodes, edges), "the query")
         if self._public is not None:
-            network = self._known(network)
-        return self._picture("Query", "Drawn from a query of its author's own", network, limit)
+            network = _told(network, nodes, edges)
+        about = "Drawn from a query of its author's own"
+        return self._picture("Query", about, network, limit, Tracing(nodes, edges.values()))
 
     def matrices(self, view: str, parameters: Mapping[str, object]) -> Matrices:
         """Give the matrix that a view names, or all of them.
@@ -151,13 +162,22 @@ class Gallery:
         rows = self._run("status", "names", {})
         return dict(zip(rows.column("id"), rows.column("name"), strict=True))
 
-    def _picture(self, what: str, about: str, network: nx.MultiDiGraph, limit: int) -> Picture:
-        record = self._store.record()
+    def _picture(
+        self,
+        what: str,
+        about: str,
+        network: nx.MultiDiGraph,
+        limit: int,
+        tracing: Tracing | None = None,
+    ) -> Picture:
+        record = self.record
+        lines = self.ask("evidence", "general-themes", {})
+        traced = {} if tracing is None else _traced(network, tracing)
         return Picture(
             title=title(record),
             subtitle=about,
             network=network,
-            evidence=lines_behind(network, self.ask("evidence", "general-themes", {})),
+            evidence={**lines_behind(network, lines), **traced},
             names=self.names(),
             caption=(counts(what, network), *provenance(record), self.disclosure.statement()),
             limit=limit,
@@ -167,21 +187,52 @@ class Gallery:
     def _nodes(self) -> dict[str, Any]:
         return {node["id"]: node for node in self.ask("network", "nodes", {}).column("node")}
 
-    def _known(self, network: nx.MultiDiGraph) -> nx.MultiDiGraph:
-        """Rebuild a network from the store's own nodes and relationships."""
-        whole = self.network(None, {})
-        edges = {key: (start, end) for start, end, key in whole.edges(keys=True)}
-        for *_, key in network.edges(keys=True):
-            if key not in edges:
-                raise QueryError(
-                    "a public copy is drawn from nodes and relationships only, so that nothing "
-                    "confidential gets in by another name: let the query RETURN these"
-                )
-        kept = whole.edge_subgraph([(*edges[key], key) for *_, key in network.edges(keys=True)])
-        graph = type(whole)(kept)
-        graph.add_nodes_from((node, whole.nodes[node]) for node in network if node in whole)
-        return graph
+    def _edges(self) -> dict[str, Row]:
+        """Give every relationship as it may be told, by the id that the store knows."""
+        rows = self._run("network", "edges", {}).column("edge")
+        return {edge["id"]: self.disclosure.edge(edge) for edge in rows}
 
     def _run(self, room: str, name: str, given: Mapping[str, object]) -> Rows:
         query = queries.named(room, name)
         return self._store.query(query.text(self._store.name), query.bind(given))
+
+
+def _traced(network: nx.MultiDiGraph, tracing: Tracing) -> dict[str, list[dict[str, Any]]]:
+    """Put evidence behind the lines that a query made; what it cuts short, the line says."""
+    made = {
+        key: (start, end)
+        for start, end, key, own in network.edges(keys=True, data=True)
+        if own["type"] not in EDGES and not own.keys() & {"note", "quote", "locator"}
+    }
+    found = tracing.behind(made.values())
+    for key, (start, end) in made.items():
+        if len(found[start, end]) > MOST_LINES:
+            more = len(found[start, end]) - MOST_LINES
+            network.edges[start, end, key]["further lines of evidence"] = more
+    return {key: found[pair][:MOST_LINES] for key, pair in made.items()}
+
+
+def _told(
+    network: nx.MultiDiGraph, nodes: Mapping[str, Row], edges: Mapping[str, Row]
+) -> nx.MultiDiGraph:
+    """Keep of a network what the store itself holds, and numbers."""
+    strange = [node for node in network if node not in nodes]
+    if strange:
+        raise QueryError(
+            "a public copy shows nothing but the store's own nodes, so that nothing confidential "
+            f"gets in by another name: {len(strange)} of the answer are none; let the query "
+            "RETURN nodes and relationships, or their ids"
+        )
+    own = {edge["id"] for edge in edges.values()}
+    graph = type(network)()
+    graph.add_nodes_from(network.nodes(data=True))
+    graph.add_edges_from(
+        (start, end, key, told if key in own else _numbers(told))
+        for start, end, key, told in network.edges(keys=True, data=True)
+    )
+    return graph
+
+
+def _numbers(own: Row) -> dict[str, Any]:
+    numbers = {name: value for name, value in own.items() if isinstance(value, int | float)}
+    return {**numbers, "type": answers.JOINED}

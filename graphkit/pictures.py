@@ -53,11 +53,12 @@ def network_of(rows: Iterable[Row]) -> nx.MultiDiGraph:
     for row in rows:
         for node in (row["source"], row["target"]):
             if node is not None:
-                graph.add_node(node["id"], **_but(node, "id"))
+                graph.add_nodes_from([(node["id"], _but(node, "id"))])
         edge = row["edge"]
         if edge is not None:
             properties = _but(edge, "id", "from", "to")
-            graph.add_edge(edge["from"], edge["to"], key=edge["id"], **properties)
+            # As a tuple: an own column may have the name of any argument of add_edge.
+            graph.add_edges_from([(edge["from"], edge["to"], edge["id"], properties)])
     return graph
 
 
