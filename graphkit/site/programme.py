@@ -18,6 +18,13 @@ from graphkit.site.addresses import addresses
 Row = Mapping[str, Any]
 
 
+class Known(dict[str, Any]):
+    """Properties that are known; any other is None, so that templates need not ask first."""
+
+    def __missing__(self, name: str) -> None:
+        """Say that it is not known."""
+
+
 @dataclass(frozen=True)
 class Node:
     """A node as pages tell it."""
@@ -25,7 +32,7 @@ class Node:
     id: str
     label: str
     name: str
-    own: Mapping[str, Any]
+    own: Known
     """Its properties but for id, label and name; what is not known is left out."""
 
 
@@ -37,7 +44,7 @@ class Edge:
     type: str
     start: Node
     end: Node
-    own: Mapping[str, Any]
+    own: Known
     """Heading, source, locator, note, quote, basis, coder, and what else its type has.
 
     `withheld` is True where a public copy leaves some of it out.

@@ -7,7 +7,7 @@ from typing import Any
 
 from graphkit import pictures, prose
 from graphkit.gallery import Gallery
-from graphkit.site.programme import Edge, Node, Programme, Row
+from graphkit.site.programme import Edge, Known, Node, Programme, Row
 
 
 def read(gallery: Gallery) -> Programme:
@@ -47,13 +47,13 @@ def _behind(gallery: Gallery, edges: Mapping[str, Edge]) -> dict[str, list[Edge]
     return behind
 
 
-def _known(row: Row, *without: str) -> dict[str, Any]:
+def _known(row: Row, *without: str) -> Known:
     """Keep what is known; of texts and lists of texts, what can be shown."""
-    return {
-        name: _shown(value)
+    return Known(
+        (name, _shown(value))
         for name, value in row.items()
         if name not in without and value not in (None, "", [])
-    }
+    )
 
 
 def _shown(value: Any) -> Any:

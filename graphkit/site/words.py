@@ -29,6 +29,7 @@ MODE: Mapping[str, str] = {
 TOLD = (
     *("heading", "source", "locator", "note", "quote", "quote_start", "quote_end"),
     *("basis", "coder", "extent", "stance", "dataset", "withheld"),
+    *("role", "mode", "count", "count_max", "unit"),
 )
 """Columns of evidence that have a place of their own on a page; all others are listed."""
 
@@ -40,6 +41,16 @@ def plural(count: int, one: str, many: str = "") -> str:
     ('1 project', '1,200 lines of evidence')
     """
     return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def doing(own: Mapping[str, object]) -> str:
+    """Say what somebody does in a relationship: a role, a mode, how many were reached.
+
+    >>> doing({"role": "lead"}), doing({"mode": "uses"}), doing({"count": 7, "unit": "people"})
+    ('lead', 'works with', '7 people')
+    """
+    mode = str(own.get("mode", ""))
+    return str(own.get("role", "")) or MODE.get(mode, mode) or reached(own)
 
 
 def reached(own: Mapping[str, object]) -> str:
