@@ -2,18 +2,28 @@
 
 const model = readModel();
 showKey();
-const filters = makeFilters(model, refresh, announce);
-const canvas = makeCanvas(model, filters, choose);
-const panel = makePanel(model, choose);
-const table = makeTable(model, filters, choose);
+drawApart(model.edges);
+const filters = makeFilters(model, refresh);
+const sizes = makeSizes(model);
+const legend = makeLegend(model, filters);
+const waves = makeWaves(model, filters);
+const state = makeState(model, filters, cleared);
+state.sync();
+const canvas = makeCanvas(model, sizes, choose);
+const panel = makePanel(model, sizes, choose);
+const focus = makeFocus(filters, canvas);
+const table = makeTable(model, choose);
+const controls = makeControls(model, filters, legend, sizes, announce, repaint);
+let chosen = null;
 let opener = null;
 
 /* The key comes first: its height decides that of the drawing. */
 function showKey() {
-  const [without, against] = [model.edges.some((edge) => edge.dashes), model.edges.some((edge) => edge.against)];
+  const [without, against] = [model.edges.some((edge) => edge.isBare), model.edges.some((edge) => edge.against)];
   byId("key-with").hidden = !without && !against;
   byId("key-without").hidden = !without;
   byId("key-against").hidden = !against;
+  if (model.edges.some((edge) => edge.weight)) byId("key-width").textContent = "Thicker: more lines of evidence, or a heavier tie.";
 }
 
 function announce(text) {
@@ -23,6 +33,7 @@ function announce(text) {
 /* Choose a node, a line or nothing; `byControl` moves the focus to the panel, and back later. */
 function choose(thing, byControl = false) {
   if (byControl && !byId("panel").contains(document.activeElement)) opener = document.activeElement;
+  chosen = thing;
   canvas.show(thing);
   panel.show(thing);
   announce(thing === null ? "Nothing chosen" : told(thing));
@@ -32,7 +43,7 @@ function choose(thing, byControl = false) {
 
 function told(thing) {
   if (!isNode(thing)) return `${sentence(thing)}: ${evidenceCount(thing)}`;
-  return `${thing.name}, ${thing.kind.title}: ${plural(thing.degree, "connection", "connections")}`;
+  return `${thing.name}, ${thing.kind.title}: ${connectionCount(thing)}`;
 }
 
 function restore() {
@@ -40,14 +51,29 @@ function restore() {
   opener = null;
 }
 
-function refresh() {
+/* What is shown has changed. */
+function refresh(words) {
+  for (const part of [legend, waves, controls, state]) part.sync();
+  repaint();
+  announce(`${words} ${state.counts()}.`);
+}
+
+function repaint() {
   canvas.paint();
+  panel.refresh();
   if (!byId("table").hidden) table.show();
+}
+
+/* The button that cleared the filters is gone with them. */
+function cleared() {
+  canvas.fit();
+  byId("tools").querySelector("summary").focus();
 }
 
 function view(asTable) {
   byId("drawing").hidden = asTable;
   byId("table").hidden = !asTable;
+  byId("save-png").hidden = asTable;
   byId("show-network").setAttribute("aria-pressed", String(!asTable));
   byId("show-table").setAttribute("aria-pressed", String(asTable));
   if (asTable) table.show();
@@ -59,5 +85,8 @@ byId("show-table").addEventListener("click", () => view(true));
 addEventListener("keydown", (event) => {
   if (event.key === "Escape" && byId("panel").classList.contains("chosen")) choose(null);
 });
+for (const room of ["canvas", "panel"]) byId(room).addEventListener("keydown", (event) => focus.pressed(event, chosen));
 makeSearch(model, choose);
+makeDownloads(model, canvas, filters, state, announce);
+panel.useControl(focus.control);
 panel.show(null);

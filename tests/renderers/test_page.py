@@ -110,17 +110,6 @@ def test_a_row_of_evidence_behind_two_edges_is_kept_once() -> None:
     assert rows["s3"] == []
 
 
-def test_an_edge_is_dashed_exactly_where_nothing_can_be_looked_up() -> None:
-    picture = sample.partners()
-    picture.network.add_edge(
-        "museum", "council", key="t4", type="TIES_TO", coder="AB", basis="coded"
-    )
-    dashes = {edge["key"]: edge["dashes"] for edge in Read(page.render(picture)).data["edges"]}
-    assert dashes == {"t1": False, "t2": False, "t3": False, "t4": True}
-    derived = {e["key"]: e["dashes"] for e in Read(page.render(sample.themes())).data["edges"]}
-    assert derived == {"s1": False, "s2": False, "s3": True, "a1": False}
-
-
 def test_values_of_every_type_are_told_in_words() -> None:
     picture = sample.partners()
     picture.network.nodes["council"].update(

@@ -10,12 +10,17 @@ from typing import Any
 import pyvis
 from pyvis.network import Network
 
-from graphkit import templates
+from graphkit import communities, templates
+from graphkit.disclosure import WITHHELD
 from graphkit.layout import arrange
 from graphkit.layout.bends import bends
 from graphkit.palette import legend_order, marks
 from graphkit.pictures import Picture
 from graphkit.prose import facts, kind_title, text, type_title
+from graphkit.renderers.page.addresses import is_relative
+from graphkit.renderers.page.choices import headings, projects
+from graphkit.renderers.page.rows import ROW, EvidenceRows
+from graphkit.renderers.page.scales import is_number, scales
 
 VIS = Path(pyvis.__file__).parent / "lib" / "vis-9.1.2"
 """vis-network, as pyvis's wheel carries it."""
@@ -39,10 +44,6 @@ OPTIONS = {
 }
 """For vis-network; positions come computed, so nothing moves."""
 
-_SHOWS = ("note", "quote", "locator")
-"""What makes a row evidence that one can look up."""
-_ROW = ("heading", "source", *_SHOWS, "basis", "coder", "extent", "stance")
-
 
 class GraphPage(Network):  # type: ignore[misc]  # pyvis has no types
     """A picture as pyvis's nodes and edges, in a page of our own.
@@ -60,8 +61,7 @@ class GraphPage(Network):  # type: ignore[misc]  # pyvis has no types
         types = Counter(type_ for *_, type_ in picture.network.edges(data="type"))
         self.kinds = {label: labels[label] for label in sorted(labels, key=legend_order)}
         self.types = {type_: types[type_] for type_ in sorted(types)}
-        self.evidence: list[dict[str, str]] = []
-        self._row_numbers: dict[str, int] = {}
+        self.rows = EvidenceRows(picture)
         self.node_ids = list(picture.network)
         self._fill_nodes()
         self._fill_edges()
@@ -73,21 +73,27 @@ class GraphPage(Network):  # type: ignore[misc]  # pyvis has no types
             "network.html",
             styles=[_wheel("vis-network.css"), templates.read("network.css")],
             scripts=[_wheel("vis-network.min.js"), _script()],
-            data={
-                "options": OPTIONS,
-                "kinds": kinds,
-                "types": types,
-                "nodes": self.nodes,
-                "edges": self.edges,
-                "evidence": self.evidence,
-                "names": [(text(id_), text(name)) for id_, name in self.picture.names.items()],
-            },
+            data={"options": OPTIONS, "kinds": kinds, "types": types, **self._data()},
             title=text(self.picture.title),
             subtitle=text(self.picture.subtitle),
             caption=[text(line) for line in self.picture.caption],
             kinds=kinds,
             types=types,
+            has_waves=bool(self.picture.waves),
         )
+
+    def _data(self) -> dict[str, Any]:
+        rows = self.rows.kept
+        return {
+            "nodes": self.nodes,
+            "edges": self.edges,
+            "evidence": rows,
+            "names": [(text(id_), text(name)) for id_, name in self.picture.names.items()],
+            "headings": headings(self.picture, rows),
+            "projects": projects(self.picture, rows),
+            "waves": [text(wave) for wave in self.picture.waves],
+            "scales": scales(self.picture),
+        }
 
     def _kinds(self) -> list[dict[str, Any]]:
         mark = marks(self.kinds)
@@ -119,71 +125,59 @@ class GraphPage(Network):  # type: ignore[misc]  # pyvis has no types
 
     def _fill_nodes(self) -> None:
         layout = arrange(self.picture.network)
-        kinds = list(self.kinds)
+        community = communities.found(self.picture.network)
+        kinds = {label: at for at, label in enumerate(self.kinds)}
         for at, (node, own) in enumerate(self.picture.network.nodes(data=True)):
             x, y = layout.at[node]
             self.nodes.append(
                 {
                     "id": at,
-                    "kind": kinds.index(own["label"]),
+                    "kind": kinds[own["label"]],
                     "key": text(node),
                     "name": text(own.get("name")) or text(node),
                     "x": round(x, 1),
                     "y": round(y, 1),
                     "size": round(layout.size[node], 1),
                     "side": layout.side[node],
-                    "facts": facts(own, without=("label", "name")),
+                    "community": community[node],
+                    "facts": facts(own, without=("label", "name", WITHHELD)),
+                    **self._further(node, own),
                 }
             )
 
+    def _further(self, node: str, own: Mapping[str, Any]) -> dict[str, Any]:
+        """Say where a node's own page is, and whether something is left out, where it is so."""
+        address = self.picture.links.get(node)
+        link = {"link": address} if is_relative(address) else {}
+        return link | ({WITHHELD: True} if own.get(WITHHELD) is True else {})
+
     def _fill_edges(self) -> None:
         number = {node: at for at, node in enumerate(self.node_ids)}
-        types = list(self.types)
+        types = {type_: at for at, type_ in enumerate(self.types)}
         edges = self.picture.network.edges(keys=True, data=True)
         apart = bends(self.picture.network.edges())
         for at, (start, end, key, own) in enumerate(edges):
-            rows = self._rows(key, own)
             self.edges.append(
                 {
                     "id": at,
                     "from": number[start],
                     "to": number[end],
-                    "type": types.index(own["type"]),
+                    "type": types[own["type"]],
                     "key": text(key),
-                    "facts": facts(own, without=("type", *_ROW)),
-                    "evidence": rows,
-                    "dashes": not any(self.evidence[row].keys() & set(_SHOWS) for row in rows),
+                    "facts": facts(own, without=("type", WITHHELD, *ROW)),
+                    "evidence": self.rows.of(key, own),
                     "arrows": {"to": {"enabled": own.get("directed") is not False}},
+                    **_tie(own),
                     **apart[at],
                 }
             )
 
-    def _rows(self, key: str, own: Mapping[str, Any]) -> list[int]:
-        """Number the rows of evidence behind an edge; rows behind several edges are kept once."""
-        if key not in self.picture.evidence:
-            row = _row(own)
-            return [self._kept(row)] if row else []
-        return [self._numbered(row) for row in self.picture.evidence[key]]
 
-    def _numbered(self, row: Mapping[str, Any]) -> int:
-        id_ = row["id"]
-        if id_ not in self._row_numbers:
-            self._row_numbers[id_] = self._kept(_row(row) | _said(row))
-        return self._row_numbers[id_]
-
-    def _kept(self, row: dict[str, str]) -> int:
-        self.evidence.append(row)
-        return len(self.evidence) - 1
-
-
-def _row(own: Mapping[str, Any]) -> dict[str, str]:
-    return {name: known for name in _ROW if (known := text(own.get(name)))}
-
-
-def _said(row: Mapping[str, Any]) -> dict[str, str]:
-    """Tell whose relationship a row is, for rows behind a derived edge."""
-    start, end = (text(row.get(f"{end}_name") or row[end]) for end in ("from", "to"))
-    return {"from": start, "type": type_title(row["type"]), "to": end}
+def _tie(own: Mapping[str, Any]) -> dict[str, Any]:
+    """Give an edge's wave and weight, where it has them."""
+    wave = text(own.get("wave"))
+    weight = own.get("weight")
+    return ({"wave": wave} if wave else {}) | ({"weight": weight} if is_number(weight) else {})
 
 
 def _wheel(name: str) -> str:

@@ -3,7 +3,7 @@
 function readColours() {
   const style = getComputedStyle(document.documentElement);
   const named = (name) => style.getPropertyValue(`--${name}`).trim();
-  return { named, ink: named("ink"), paper: named("paper"), line: named("line"), warn: named("warn"), edgeOf: named("edge-of") };
+  return { named, ink: named("ink"), quiet: named("quiet"), paper: named("paper"), line: named("line"), warn: named("warn"), edgeOf: named("edge-of") };
 }
 
 /* vis-network understands #rrggbb everywhere, other notations only here and there. */
@@ -19,23 +19,30 @@ function channels(hex) {
 }
 
 function nodeLook(node, colours, faded) {
-  const fill = colours.named(node.kind.colour);
+  const fill = colours.named(node.colour);
   const plain = { background: fill, border: mixed(fill, colours.edgeOf, 0.35) };
   const strong = { background: fill, border: colours.ink };
   return { color: { ...plain, highlight: strong, hover: strong }, opacity: faded ? 0.18 : 1 };
 }
 
 /* A line has the colour of the node that speaks; contradicting evidence has its own. */
-function edgeLook(edge, colours, state, opacity) {
+function edgeLook(edge, colours, state, opacity, width) {
   const only = edge.against > 0 && edge.lines === 0;
-  const speaker = mixed(colours.named(edge.start.kind.colour), colours.line, 0.35);
+  const speaker = mixed(colours.named(edge.start.colour), colours.line, 0.35);
   const colour = only ? colours.warn : speaker;
   const strong = mixed(colour, colours.ink, 0.35);
   return {
     color: { color: state === "near" ? strong : colour, highlight: colours.ink, hover: strong, opacity: { plain: opacity, near: 0.95, faded: 0.07 }[state] },
-    dashes: only ? [2, 3] : edge.dashes && [7, 5],
-    width: Math.min(4.5, 0.6 + 0.55 * Math.sqrt(edge.lines + edge.against)),
+    dashes: only ? [2, 3] : edge.isBare && [7, 5],
+    width,
   };
+}
+
+/* Lines are as wide as their evidence, or as their tie's weight beside the heaviest. */
+function lineWidth(edge, heaviest) {
+  const byEvidence = 0.55 * Math.sqrt(edge.lines + edge.against);
+  const byWeight = edge.weight > 0 ? 3.9 * Math.sqrt(edge.weight / heaviest) : 0;
+  return Math.min(4.5, 0.6 + Math.max(byEvidence, byWeight));
 }
 
 /* The more lines, the fainter each: 300 together should still let one see through. */

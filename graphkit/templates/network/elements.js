@@ -1,5 +1,7 @@
 /* Elements of the page. Text goes in as text nodes only, never as markup. */
 
+const SVG = "http://www.w3.org/2000/svg";
+
 function byId(id) {
   return document.getElementById(id);
 }
@@ -22,18 +24,42 @@ function link(text, act) {
   return element("button", { type: "button", class: "link short", dir: "auto", click: act }, text);
 }
 
-/* The mark of a kind, drawn with the page's own symbols. */
-function mark(kind) {
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
-  svg.setAttribute("class", `mark ${kind.colour}`);
+/* A mark, drawn with the page's own symbols. */
+function mark(shape, colour) {
+  const svg = document.createElementNS(SVG, "svg");
+  const use = document.createElementNS(SVG, "use");
+  svg.setAttribute("class", `mark ${colour}`);
   svg.setAttribute("viewBox", "-10 -10 20 20");
   svg.setAttribute("aria-hidden", "true");
-  use.setAttribute("href", `#shape-${kind.shape}`);
+  use.setAttribute("href", `#shape-${shape}`);
   svg.append(use);
   return svg;
 }
 
+function markOf(node) {
+  return mark(node.kind.shape, node.colour);
+}
+
 function plural(count, one, many) {
   return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+}
+
+/* At most so many items at first, the rest by a button. */
+function paged(attributes, items, most) {
+  const shown = list(attributes, items.slice(0, most).map((make) => make()));
+  if (items.length <= most) return [shown];
+  const more = element("button", { type: "button", class: "more" });
+  function grow() {
+    const from = shown.children.length;
+    shown.append(...items.slice(from, from + most).map((make) => element("li", null, make())));
+    label();
+  }
+  function label() {
+    const left = items.length - shown.children.length;
+    more.hidden = left <= 0;
+    more.textContent = left > most ? `Show ${most} more of ${left.toLocaleString("en")}` : `Show ${left} more`;
+  }
+  more.addEventListener("click", grow);
+  label();
+  return [shown, more];
 }

@@ -3,7 +3,7 @@
 const LABEL = { font: 12.5, leading: 14.5, gap: 4, cell: 48, certain: 14 };
 
 function makeLabels(model, view) {
-  const byWeight = [...model.nodes].sort((a, b) => b.degree - a.degree || a.id - b.id);
+  const byWeight = [...model.nodes].sort((a, b) => b.edges.length - a.edges.length || a.id - b.id);
   const family = getComputedStyle(document.body).fontFamily;
   const widths = new Map();
   const wraps = new Map();
@@ -16,7 +16,7 @@ function makeLabels(model, view) {
     context.textBaseline = "middle";
     context.lineJoin = "round";
     const taken = new Boxes(LABEL.cell);
-    const shown = byWeight.filter((node) => view.isVisible(node));
+    const shown = byWeight.filter((node) => node.visible);
     for (const node of shown) taken.add(markBox(node));
     drawn = [];
     const first = shown.filter((node) => view.stands(node) === "chosen");
@@ -29,7 +29,7 @@ function makeLabels(model, view) {
 
   function markBox(node) {
     const { x, y, radius } = view.onScreen(node);
-    return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius, degree: node.degree };
+    return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius, degree: node.edges.length };
   }
 
   function place(context, node, taken, certain) {
@@ -39,7 +39,7 @@ function makeLabels(model, view) {
     const width = Math.max(...lines.map((line) => measured(context, line)));
     const boxes = candidates(node, at, width, (lines.length * LABEL.leading) / 2).filter(inside);
     const covers = (limit) => (box) => !taken.meets(box, limit);
-    const free = boxes.find(covers(0)) ?? (certain && boxes.find(covers(node.side === "below" ? node.degree / 2 : Infinity)));
+    const free = boxes.find(covers(0)) ?? (certain && boxes.find(covers(node.side === "below" ? node.edges.length / 2 : Infinity)));
     if (!free) return;
     taken.add(free);
     drawn.push({ node, lines, ...free });
@@ -104,8 +104,10 @@ function makeLabels(model, view) {
 }
 
 /* A canvas cannot isolate directions as HTML does: signs that steer them are left out. */
+const STEERING = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]/g;
+
 function shownName(name) {
-  return name.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]/g, "").replace(/\s+/g, " ").slice(0, 200);
+  return name.replace(STEERING, "").replace(/\s+/g, " ").slice(0, 200);
 }
 
 /* Break a text into at most so many lines that fit; what is left over ends in an ellipsis. */

@@ -6,32 +6,37 @@ function readModel() {
   const called = (id) => names.get(id) ?? id;
   const evidence = data.evidence.map((row) => ({
     ...row,
+    headingId: row.heading,
     heading: row.heading && called(row.heading),
     source: row.source && called(row.source),
-    shows: Boolean(row.note || row.quote || row.locator),
+    shows: Boolean(row.note || row.quote || row.locator || row.withheld),
     against: row.stance === "contradicts",
   }));
-  const nodes = data.nodes.map((node) => ({ ...node, kind: data.kinds[node.kind], kindNumber: node.kind, edges: [] }));
+  const nodes = data.nodes.map((node) => ({ ...node, kind: data.kinds[node.kind], kindNumber: node.kind, colour: data.kinds[node.kind].colour, edges: [], visible: true }));
   const edges = data.edges.map((edge) => connected(edge, data, nodes, evidence));
-  for (const node of nodes) node.degree = node.edges.length;
+  for (const node of nodes) node.joined = node.edges.length;
   return { ...data, nodes, edges, evidence };
 }
 
 function connected(edge, data, nodes, evidence) {
   const rows = edge.evidence.map((number) => evidence[number]);
-  const full = {
-    ...edge,
-    type: data.types[edge.type],
-    typeNumber: edge.type,
-    start: nodes[edge.from],
-    end: nodes[edge.to],
-    rows,
-    lines: rows.filter((row) => row.shows && !row.against).length,
-    against: rows.filter((row) => row.against).length,
-  };
+  const full = { ...edge, type: data.types[edge.type], typeNumber: edge.type, start: nodes[edge.from], end: nodes[edge.to], rows, visible: true, isDrawn: true };
+  tell(full, rows);
   full.start.edges.push(full);
   if (full.end !== full.start) full.end.edges.push(full);
   return full;
+}
+
+/* Let an edge tell some of its rows: what is counted, drawn and listed are these. */
+function tell(edge, rows) {
+  edge.told = rows;
+  edge.lines = 0;
+  edge.against = 0;
+  for (const row of rows) {
+    if (row.against) edge.against += 1;
+    else if (row.shows) edge.lines += 1;
+  }
+  edge.isBare = !rows.some((row) => row.shows);
 }
 
 function otherEnd(edge, node) {
@@ -42,10 +47,24 @@ function isNode(thing) {
   return thing !== null && "kind" in thing;
 }
 
+/* The lines of evidence that stand behind what is shown of a node, each once. */
+function linesAt(node) {
+  const lines = new Set();
+  for (const edge of node.edges) {
+    if (edge.visible) for (const row of edge.told) if (row.shows) lines.add(row);
+  }
+  return lines.size;
+}
+
 /* In how many words evidence is told: contradicting rows are never counted as support. */
 function evidenceCount({ lines, against }) {
   const told = lines ? plural(lines, "line of evidence", "lines of evidence") : "no evidence at hand";
   return against ? `${told}, ${against} against` : told;
+}
+
+function connectionCount(node) {
+  const all = plural(node.edges.length, "connection", "connections");
+  return node.joined === node.edges.length ? all : `${node.joined.toLocaleString("en")} of ${all} shown`;
 }
 
 function sentence(edge) {

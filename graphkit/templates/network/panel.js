@@ -1,22 +1,30 @@
 /* The panel: what is known of the chosen node or line, and who says so. */
 
-const EXTENT = {
-  own: "its own answer",
-  listed: "named in a closed list",
-  example: "named as an example: at least these",
-  all: "“all projects”, none named",
-};
-const BASIS = { stated: "the source says so itself", coded: "an analyst’s reading" };
 const MOST_LISTED = 60;
 
-function makePanel(model, choose) {
+function makePanel(model, sizes, choose) {
   const panel = byId("panel");
+  let chosen = null;
+  let control = () => null;
 
   function show(thing) {
-    panel.classList.toggle("chosen", thing !== null);
+    chosen = thing;
     panel.scrollTop = 0;
-    if (thing === null) panel.replaceChildren(...welcome());
-    else panel.replaceChildren(closer(), ...(isNode(thing) ? aboutNode(thing) : aboutEdge(thing)));
+    fill();
+  }
+
+  /* After a change of what is shown: the same thing, the same place, the same control in focus. */
+  function refresh() {
+    const [top, id] = [panel.scrollTop, panel.contains(document.activeElement) ? document.activeElement.id || "panel-title" : null];
+    fill();
+    panel.scrollTop = top;
+    if (id) (byId(id) ?? byId("panel-title")).focus({ preventScroll: true });
+  }
+
+  function fill() {
+    panel.classList.toggle("chosen", chosen !== null);
+    if (chosen === null) panel.replaceChildren(...welcome());
+    else panel.replaceChildren(closer(), ...(isNode(chosen) ? aboutNode(chosen) : aboutEdge(chosen)));
   }
 
   function focus() {
@@ -32,36 +40,44 @@ function makePanel(model, choose) {
   }
 
   function welcome() {
-    const most = [...model.nodes].sort((a, b) => b.degree - a.degree || a.id - b.id).slice(0, 8).filter((node) => node.degree);
+    const most = model.nodes.filter((node) => node.visible && node.joined).sort((a, b) => b.joined - a.joined || a.id - b.id).slice(0, 8);
     return [
       title("Evidence"),
       element("p", { class: "figures" }, "Choose a node or a line to see what stands behind it: who says so, where, and in which words."),
       most.length ? element("h3", null, "Most connected") : null,
-      list({ class: "connections" }, most.map((node) => row(node, element("span", { class: "many" }, plural(node.degree, "connection", "connections"))))),
+      list({ class: "connections" }, most.map((node) => row(node, element("span", { class: "many" }, plural(node.joined, "connection", "connections"))))),
     ].filter(Boolean);
   }
 
   function row(node, words) {
     const part = document.createDocumentFragment();
-    part.append(mark(node.kind), element("span", { class: "to" }, link(node.name, () => choose(node, true))), words);
+    part.append(markOf(node), element("span", { class: "to" }, link(node.name, () => choose(node, true))), words);
     return part;
   }
 
   function aboutNode(node) {
-    const lines = new Set(node.edges.flatMap((edge) => edge.rows.filter((each) => each.shows)));
-    const figures = [plural(node.degree, "connection", "connections"), lines.size ? plural(lines.size, "line of evidence", "lines of evidence") : null];
+    const lines = linesAt(node);
+    const figures = [connectionCount(node), lines ? plural(lines, "line of evidence", "lines of evidence") : null, sizes.told(node), unseen(node)];
     return [
-      element("p", { class: "kindline" }, mark(node.kind), element("span", { dir: "auto" }, node.kind.title)),
+      element("p", { class: "kindline" }, markOf(node), element("span", { dir: "auto" }, node.kind.title)),
       title(node.name),
       element("p", { class: "figures" }, figures.filter(Boolean).join(", ")),
+      node.link ? element("p", { class: "page" }, element("a", { href: node.link }, "Open its page")) : null,
+      control(node),
+      node.withheld ? element("p", { class: "withheld" }, WITHHELD) : null,
       facts(node.facts, node.key),
+      saver(node),
       ...groups(node).flatMap((group) => connections(node, group)),
-    ];
+    ].filter(Boolean);
+  }
+
+  function unseen(thing) {
+    return thing.visible ? null : "hidden by the filters";
   }
 
   function groups(node) {
     const found = new Map();
-    for (const edge of node.edges) {
+    for (const edge of node.edges.filter((each) => each.visible)) {
       const key = `${edge.typeNumber} ${edge.start === node}`;
       if (!found.has(key)) found.set(key, { edges: [], edge });
       found.get(key).edges.push(edge);
@@ -72,16 +88,8 @@ function makePanel(model, choose) {
   function connections(node, group) {
     const out = group.edge.start === node;
     const items = [...group.edges].sort((a, b) => told(b) - told(a) || otherEnd(a, node).name.localeCompare(otherEnd(b, node).name));
-    const listed = list({ class: "connections" }, items.slice(0, MOST_LISTED).map((edge) => connection(edge, otherEnd(edge, node))));
     const head = element("h3", { dir: "auto" }, out ? `${group.edge.type.title} (${items.length})` : `${group.edge.type.title}, from (${items.length})`);
-    if (items.length <= MOST_LISTED) return [head, listed];
-    const rest = items.slice(MOST_LISTED);
-    const more = element("button", { type: "button", class: "more" }, `Show ${rest.length} more`);
-    more.addEventListener("click", () => {
-      more.remove();
-      listed.append(...rest.map((edge) => element("li", null, connection(edge, otherEnd(edge, node)))));
-    });
-    return [head, listed, more];
+    return [head, ...paged({ class: "connections" }, items.map((edge) => () => connection(edge, otherEnd(edge, node))), MOST_LISTED)];
   }
 
   function connection(edge, node) {
@@ -90,18 +98,27 @@ function makePanel(model, choose) {
   }
 
   function aboutEdge(edge) {
-    const end = (node) => element("span", { class: "kindline" }, mark(node.kind), link(node.name, () => choose(node, true)));
+    const end = (node) => element("span", { class: "kindline" }, markOf(node), link(node.name, () => choose(node, true)));
     return [
       element("p", { class: "kindline" }, "Relationship"),
       element("div", { class: "ends" }, end(edge.start), title(edge.type.title), end(edge.end)),
-      element("p", { class: "figures" }, evidenceCount(edge)),
+      element("p", { class: "figures" }, [evidenceCount(edge), partly(edge), unseen(edge)].filter(Boolean).join(", ")),
       facts(edge.facts, ""),
-      list({ class: "rows", hidden: !edge.rows.length }, edge.rows.map(evidenceItem)),
+      ...(edge.told.length ? [saver(edge), ...paged({ class: "rows" }, edge.told.map((each) => () => evidenceItem(each)), MOST_LISTED)] : []),
     ];
+  }
+
+  function partly(edge) {
+    const left = edge.rows.length - edge.told.length;
+    return left ? `${left.toLocaleString("en")} more hidden by the filters` : null;
   }
 
   function told(edge) {
     return edge.lines + edge.against;
+  }
+
+  function saver(thing) {
+    return element("p", { class: "save" }, element("button", { type: "button", class: "link", click: () => saveEvidenceOf(thing) }, "Save this evidence as CSV"));
   }
 
   function facts(pairs, key) {
@@ -109,38 +126,5 @@ function makePanel(model, choose) {
     return element("dl", { hidden: !all.length }, ...all.flatMap(([name, value]) => [element("dt", { dir: "auto" }, name), element("dd", { dir: "auto" }, value)]));
   }
 
-  function evidenceItem(row) {
-    return element(
-      "article",
-      { class: row.against ? "evidence against" : "evidence" },
-      row.against ? element("p", { class: "stance" }, "Speaks against it") : null,
-      line("under", row.heading),
-      row.type ? line("said", saying(row)) : null,
-      line("note", row.note),
-      row.quote ? element("blockquote", { dir: "auto" }, `“${row.quote}”`) : null,
-      line("where", place(row)),
-      line("how", manner(row)),
-    );
-  }
-
-  function line(name, text) {
-    return text ? element("p", { class: name, dir: "auto" }, text) : null;
-  }
-
-  return { show, focus };
-}
-
-/* Whose relationship a row behind a derived line is. */
-function saying(row) {
-  return row.type ? `${row.from} ${row.type} ${row.to}` : "";
-}
-
-function place(row) {
-  return [row.source, row.locator].filter(Boolean).join(": ");
-}
-
-function manner(row) {
-  const basis = row.basis && `${row.basis}: ${BASIS[row.basis] ?? row.basis}`;
-  const extent = row.extent && (EXTENT[row.extent] ?? row.extent);
-  return [basis, row.coder && `coder ${row.coder}`, extent].filter(Boolean).join(" · ");
+  return { show, refresh, focus, useControl: (made) => { control = made; } };
 }

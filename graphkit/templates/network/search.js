@@ -20,13 +20,13 @@ function makeSearch(model, choose) {
   function ranked(parts) {
     const matches = model.nodes.filter((node) => parts.every((part) => words[node.id].includes(part)));
     const early = (node) => (folded(node.name).startsWith(parts[0]) ? 0 : 1);
-    return matches.sort((a, b) => early(a) - early(b) || b.degree - a.degree || a.id - b.id);
+    return matches.sort((a, b) => early(a) - early(b) || b.edges.length - a.edges.length || a.id - b.id);
   }
 
   function option(node, at) {
     const name = element("span", { class: "short", dir: "auto" }, node.name);
     const attributes = { role: "option", id: `found-${at}`, "aria-selected": String(at === active), click: () => pick(at), mousedown: (event) => event.preventDefault() };
-    return element("li", attributes, mark(node.kind), name, element("span", { class: "also" }, node.kind.title));
+    return element("li", attributes, markOf(node), name, element("span", { class: "also" }, node.kind.title));
   }
 
   function nothing() {

@@ -2,12 +2,12 @@
 
 const ROWS_AT_ONCE = 200;
 
-function makeTable(model, filters, choose) {
+function makeTable(model, choose) {
   const room = byId("table");
 
   function show() {
-    const nodes = model.nodes.filter(filters.isVisible);
-    const edges = model.edges.filter(filters.isVisible);
+    const nodes = model.nodes.filter((node) => node.visible);
+    const edges = model.edges.filter((edge) => edge.visible);
     room.replaceChildren(
       sheet("Nodes", NODE_COLUMNS, nodes.map((node) => ({ thing: node }))),
       sheet("Evidence", EVIDENCE_COLUMNS, edges.flatMap(rowsOf)),
@@ -15,7 +15,7 @@ function makeTable(model, filters, choose) {
   }
 
   function rowsOf(edge) {
-    return edge.rows.length ? edge.rows.map((row) => ({ thing: edge, row })) : [{ thing: edge, row: {} }];
+    return edge.told.length ? edge.told.map((row) => ({ thing: edge, row })) : [{ thing: edge, row: {} }];
   }
 
   function sheet(title, columns, rows) {
@@ -69,15 +69,15 @@ function fact(node, ...names) {
 const NODE_COLUMNS = [
   { title: "Name", value: ({ thing }) => thing.name, chooses: true, class: "name" },
   { title: "Kind", value: ({ thing }) => thing.kind.title },
-  { title: "Connections", value: ({ thing }) => thing.degree, class: "number" },
-  { title: "Lines of evidence", value: ({ thing }) => new Set(thing.edges.flatMap((edge) => edge.rows.filter((row) => row.shows))).size, class: "number" },
-  { title: "About", value: ({ thing }) => fact(thing, "summary", "definition", "question", "note"), class: "long" },
+  { title: "Connections", value: ({ thing }) => thing.joined, class: "number" },
+  { title: "Lines of evidence", value: ({ thing }) => linesAt(thing), class: "number" },
+  { title: "About", value: ({ thing }) => [fact(thing, "summary", "definition", "question", "note"), thing.withheld && WITHHELD].filter(Boolean).join("\n"), class: "long" },
 ];
 
 const EVIDENCE_COLUMNS = [
   { title: "Relationship", value: ({ thing }) => sentence(thing), chooses: true, class: "long" },
   { title: "Heading", value: ({ row }) => row.heading ?? "" },
-  { title: "What is said", value: ({ row }) => [row.against ? "Speaks against it." : "", saying(row), row.note, row.quote && `“${row.quote}”`].filter(Boolean).join("\n"), class: "long" },
+  { title: "What is said", value: ({ row }) => [row.against ? "Speaks against it." : "", saying(row), row.note, row.quote && `“${row.quote}”`, row.withheld && WITHHELD].filter(Boolean).join("\n"), class: "long" },
   { title: "Source and place", value: ({ row }) => place(row), class: "long" },
   { title: "Basis", value: ({ row }) => manner(row) },
 ];

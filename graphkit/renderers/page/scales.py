@@ -1,0 +1,48 @@
+"""Numbers that nodes may be sized by: measures of the picture, and what nodes carry themselves."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from graphkit.pictures import Picture
+from graphkit.prose import text
+
+Scale = dict[str, Any]
+_FEWEST = 2
+"""One number has nothing to be compared with."""
+
+
+def scales(picture: Picture) -> list[Scale]:
+    """Give every scale with its `title` and, by the node's number, the values `of` nodes.
+
+    Where a measure and a property are called the same, the measure counts.
+    """
+    number = {node: at for at, node in enumerate(picture.network)}
+    found = {**_carried(picture), **picture.measures}
+    named = {text(name).replace("_", " "): values for name, values in found.items()}
+    every = (
+        {"title": title, "of": {number[node]: value for node, value in _known(values, number)}}
+        for title, values in sorted(named.items())
+    )
+    return [scale for scale in every if len(scale["of"]) >= _FEWEST]
+
+
+def _carried(picture: Picture) -> dict[str, dict[str, Any]]:
+    carried: dict[str, dict[str, Any]] = defaultdict(dict)
+    for node, own in picture.network.nodes(data=True):
+        for name, value in own.items():
+            if is_number(value):
+                carried[name][node] = value
+    return carried
+
+
+def _known(values: Mapping[str, Any], number: Mapping[str, int]) -> Iterator[tuple[str, float]]:
+    return ((node, value) for node, value in values.items() if node in number and is_number(value))
+
+
+def is_number(value: object) -> bool:
+    """Tell whether something can be compared by size: not a truth, not infinite, not missing."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
