@@ -40,6 +40,8 @@ class Picture:
     """By the measure's name, a number for each node that has one: what nodes may be sized by."""
     links: Mapping[str, str] = field(default_factory=dict)
     """By node id, the relative address of a page about it."""
+    back: tuple[str, str] | None = None
+    """Title and relative address of the page that this one belongs to."""
 
 
 def network_of(rows: Iterable[Row]) -> nx.MultiDiGraph:
