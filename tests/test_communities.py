@@ -6,6 +6,7 @@ import itertools
 import os
 import subprocess
 import sys
+from collections import Counter
 
 import networkx as nx
 import pytest
@@ -37,6 +38,23 @@ def test_the_members_of_zacharys_club_fall_into_the_four_communities_known_of_it
     groups = [{node for node in club if of[str(node)] == at} for at in set(of.values())]
     assert nx.community.modularity(club, groups) == pytest.approx(0.4198, abs=0.0015)
     assert len(groups) == 4
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_communities_are_as_good_as_another_implementation_finds(seed: int) -> None:
+    plain = nx.planted_partition_graph(8, 25, 0.3, 0.02, seed=seed)
+    of = found(nx.relabel_nodes(plain, str))
+    groups = [{node for node in plain if of[str(node)] == at} for at in set(of.values())]
+    theirs = nx.community.louvain_communities(plain, seed=seed)
+    gained = nx.community.modularity(plain, groups)
+    assert gained > nx.community.modularity(plain, theirs) - 0.02
+
+
+def test_groups_that_were_planted_are_found() -> None:
+    network = nx.relabel_nodes(nx.planted_partition_graph(4, 20, 0.6, 0.02, seed=2), str)
+    of = found(network)
+    assert sorted(Counter(of.values()).values()) == [20, 20, 20, 20]
+    assert len({(of[node], int(node) // 20) for node in network}) == 4
 
 
 def test_nodes_without_relationships_come_last_together() -> None:
