@@ -28,7 +28,7 @@ _SMALLEST = 4
 _WIDE = 1.3
 """The radius of a community's circle, as a share of what its nodes fill."""
 _ROUNDS = 60
-_WORK = 1_500_000
+_WORK = 900_000
 """Springs get fewer rounds in larger networks."""
 
 
@@ -76,7 +76,7 @@ def _centres(group: Index, ties: Index) -> Points:
     ends = np.sort(group[ties], axis=1)
     across = ends[ends[:, 0] != ends[:, 1]]
     pairs, strength = np.unique(across, axis=0, return_counts=True)
-    return side_by_side(radii, pairs[:, 0], pairs[:, 1], strength.astype(float), 1.0)
+    return side_by_side(radii, pairs[:, 0], pairs[:, 1], strength.astype(float))
 
 
 def _packed(group: Index, ties: Index) -> Points:

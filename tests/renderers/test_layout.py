@@ -20,6 +20,7 @@ from renderers import sample
 from graphkit.communities import found
 from graphkit.layout import arrange
 from graphkit.layout.bends import bends
+from graphkit.layout.circles import side_by_side
 from graphkit.layout.radius import SPACE
 from graphkit.layout.room import separated
 
@@ -106,6 +107,23 @@ def test_a_network_without_communities_is_placed_without_overlap(kind: str) -> N
     assert set(layout.at) == set(network)
     for a, b in itertools.combinations(layout.at, 2):
         assert _distance(layout.at[a], layout.at[b]) >= layout.size[a] + layout.size[b]
+
+
+def test_circles_that_are_all_tied_to_each_other_stay_side_by_side() -> None:
+    a, b = np.triu_indices(120, 1)
+    radii = np.sqrt(np.arange(120.0) + 1)
+    at = side_by_side(radii, a, b, np.ones(len(a)))
+    overlaps = radii[a] + radii[b] - np.hypot(*(at[a] - at[b]).T)
+    assert overlaps.max() < radii.mean()
+    assert np.abs(at).max() < 4 * np.sqrt((radii**2).sum())
+
+
+def test_circles_with_strong_ties_are_nearer_than_those_without() -> None:
+    a, b = np.array([0, 1, 2, 3, 4]), np.array([5, 6, 7, 8, 9])
+    at = side_by_side(np.ones(10), a, b, np.ones(5))
+    tied = np.hypot(*(at[a] - at[b]).T)
+    others = np.hypot(*(at[a] - at[np.roll(b, 1)]).T)
+    assert tied.mean() < others.mean()
 
 
 def test_communities_do_not_reach_into_each_other() -> None:
