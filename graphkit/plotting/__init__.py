@@ -14,12 +14,25 @@ from __future__ import annotations
 
 from graphkit.plotting.lettering import LEADING, SIZE, broken, shown, wide, wrapped
 from graphkit.plotting.saving import saved, style
-from graphkit.plotting.sheet import INK, LINE, PAPER, QUIET, RULE, WARN, Sheet, sheet
+from graphkit.plotting.sheet import (
+    INK,
+    LINE,
+    MARGIN,
+    PAPER,
+    QUIET,
+    RULE,
+    WARN,
+    Sheet,
+    mixed,
+    sheet,
+    tall,
+)
 
 __all__ = [
     "INK",
     "LEADING",
     "LINE",
+    "MARGIN",
     "PAPER",
     "QUIET",
     "RULE",
@@ -27,10 +40,12 @@ __all__ = [
     "WARN",
     "Sheet",
     "broken",
+    "mixed",
     "saved",
     "sheet",
     "shown",
     "style",
+    "tall",
     "wide",
     "wrapped",
 ]

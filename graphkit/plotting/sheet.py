@@ -111,6 +111,16 @@ def sheet(  # noqa: PLR0913  # what a sheet is made of
     return made
 
 
+def mixed(first: str, second: str, share: float) -> str:
+    """Mix a share of the second colour into the first, both #rrggbb.
+
+    >>> mixed("#000000", "#ffffff", 0.5)
+    '#808080'
+    """
+    pairs = [(int(first[at : at + 2], 16), int(second[at : at + 2], 16)) for at in (1, 3, 5)]
+    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
+
+
 def tall(lines: Sequence[str], size: float = SIZE) -> float:
     """Give the height of lines of text in inches."""
     return len(lines) * LEADING * size / _INCH

@@ -1,0 +1,115 @@
+"""Strokes: the line of each edge as a curve between two marks, and its arrowhead."""
+
+from __future__ import annotations
+
+import cmath
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from graphkit.backing import Look, backing
+from graphkit.layout.bends import bends
+from graphkit.palette import COLOURS, Mark
+from graphkit.pictures import Picture
+from graphkit.plotting import LINE, WARN, mixed
+from graphkit.renderers.figure.ground import Ground
+
+_POINTS = 72 / 96
+"""In a pixel of a screen."""
+_HEAD = 0.045
+"""The length of an arrowhead, in inches, before its line's width is added."""
+_LOOP = 0.025
+_LOOPS = 12
+"""Loops at a node that are drawn apart from each other."""
+
+
+@dataclass(frozen=True)
+class Stroke:
+    """One line on paper, in inches; a curve of the second degree, or a loop."""
+
+    start: complex
+    bend: complex
+    end: complex
+    look: Look
+    colour: str
+    points: float
+    """Its width."""
+    head: tuple[complex, complex, complex] | None
+    """Its arrowhead: a triangle."""
+    loop: float = 0.0
+    """The radius of a loop around `bend`, 0 where it is none."""
+
+    def spots(self) -> Iterator[complex]:
+        """Give places along it, close to each other."""
+        if self.loop:
+            yield from (
+                self.bend + cmath.rect(self.loop, turn * math.tau / 24) for turn in range(24)
+            )
+            return
+        steps = max(2, int(abs(self.end - self.start) / 0.03))
+        for step in range(steps + 1):
+            t = step / steps
+            yield self.start * (1 - t) ** 2 + self.bend * (2 * t * (1 - t)) + self.end * t * t
+
+
+def strokes(picture: Picture, ground: Ground, marks: Mapping[str, Mark]) -> list[Stroke]:
+    """Draw every edge of a picture, in its order; widths and colours as the page has them."""
+    edges = picture.network.edges(keys=True, data=True)
+    label = picture.network.nodes(data="label")
+    apart = bends(picture.network.edges())
+    made = []
+    for (start, end, key, own), bend in zip(edges, apart, strict=True):
+        stands = backing(picture, key, own)
+        colour = mixed(COLOURS[marks[label[start]].colour], LINE, 0.35)
+        ink = WARN if stands.look == "against" else colour
+        pen = _Pen(stands.look, ink, stands.width * _POINTS, own.get("directed") is not False)
+        ends = (ground.at[start], ground.at[end])
+        if "loop" in bend:
+            made.append(_loop(ends[0], ground.radius[start], bend["loop"], pen))
+        else:
+            made.append(_between(ends, ground.radius[end], bend, pen))
+    return made
+
+
+@dataclass(frozen=True)
+class _Pen:
+    look: Look
+    colour: str
+    points: float
+    has_arrow: bool
+
+
+def _between(
+    ends: tuple[complex, complex], radius: float, bend: Mapping[str, Any], pen: _Pen
+) -> Stroke:
+    start, end = ends
+    middle = (start + end) / 2 + _aside(bend) * (end - start)
+    towards = end - middle
+    unit = towards / abs(towards) if towards else 0j
+    tip = end - unit * min(radius, abs(towards) / 2)
+    if not pen.has_arrow or not unit:
+        return Stroke(start, middle, tip, pen.look, pen.colour, pen.points, None)
+    head = _head(tip, unit, pen.points)
+    neck = tip - unit * abs(tip - (head[1] + head[2]) / 2) * 0.8
+    return Stroke(start, middle, neck, pen.look, pen.colour, pen.points, head)
+
+
+def _aside(bend: Mapping[str, Any]) -> complex:
+    """Give how far a curve bends to its side, as a share of its length."""
+    smooth = bend.get("smooth")
+    if not smooth:
+        return 0j
+    return complex(0, 0.8 * smooth["roundness"] * (1 if smooth["type"] == "curvedCW" else -1))
+
+
+def _loop(at: complex, radius: float, number: int, pen: _Pen) -> Stroke:
+    around = radius * 0.8 + _LOOP * min(number, _LOOPS)
+    centre = at + cmath.rect(radius * 0.6 + around, -math.pi / 4)
+    return Stroke(at, centre, at, pen.look, pen.colour, pen.points, None, around)
+
+
+def _head(tip: complex, unit: complex, points: float) -> tuple[complex, complex, complex]:
+    length = _HEAD + points / 72
+    back, aside = tip - unit * length, unit * 1j * length * 0.38
+    return tip, back + aside, back - aside
