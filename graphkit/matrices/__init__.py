@@ -10,7 +10,7 @@ and is drawn by `--view matrix-NAME`; `--view matrix` draws them all.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,6 +20,10 @@ Row = Mapping[str, Any]
 Ask = Callable[[str, str, Mapping[str, object]], Rows]
 """Ask a query by room, name and parameters; what must not be told is left out already."""
 
+AT_LEAST, ALL, AGAINST, SUMMARY = "≥", "all", "✗", "¶"
+NOT_COVERED, NO_CASE_STUDY = "·", "○"
+"""What stands beside a number, or in its place."""
+
 
 @dataclass(frozen=True)
 class Head:
@@ -28,6 +32,7 @@ class Head:
     id: str
     name: str
     about: str = ""
+    """A few words to stand under the name."""
 
 
 @dataclass(frozen=True)
@@ -36,12 +41,38 @@ class Cell:
 
     value: float | None = None
     """What is shown as a number and as heat; None where there is nothing to count."""
-    text: str = ""
-    """What is said beside the number, such as ≥, or a summary."""
+    is_minimum: bool = False
+    """Whether there may be more, as where a source names examples only."""
+    sign: str = ""
+    """What is shown behind the number, or in its place; `Matrix.signs` tells its meaning."""
+    about: str = ""
+    """The same in words, and more of it."""
     evidence: Sequence[Row] = ()
     """The rows of evidence behind it, as `evidence ID --json` has them."""
+    shared: Sequence[str] = ()
+    """In a symmetric table, the ids of what row and column share; see `Matrix.behind`."""
     gap: str = ""
     """Why something is missing here that should be there."""
+
+    @property
+    def number(self) -> str:
+        """What is written into the table for its value, or that there is a gap.
+
+        >>> Cell(2.0, is_minimum=True).number, Cell(gap="nobody says").number, Cell().number
+        ('≥2', 'gap', '')
+        """
+        least = AT_LEAST if self.is_minimum else ""
+        number = "" if self.value is None else f"{least}{self.value:g}"
+        return " ".join(filter(None, (number, "gap" if self.gap else "")))
+
+    @property
+    def shown(self) -> str:
+        """All that is written into the table.
+
+        >>> Cell(2.0, is_minimum=True, sign="✗1").shown
+        '≥2 ✗1'
+        """
+        return " ".join(filter(None, (self.number, self.sign)))
 
 
 @dataclass(frozen=True)
@@ -58,7 +89,15 @@ class Matrix:
     columns: Sequence[Head]
     cells: Mapping[tuple[str, str], Cell]
     """By the ids of row and column; a pair that is not in it has nothing in common."""
+    corner: str
+    """What rows and columns are."""
+    signs: Mapping[str, str] = field(default_factory=dict)
+    """What signs in its cells mean."""
     is_symmetric: bool = False
+    behind: Mapping[tuple[str, str], Sequence[Row]] = field(default_factory=dict)
+    """In a symmetric table, the evidence that links what is shared to a row, by their ids."""
+    empty: str = ""
+    """Why there is no row or no column."""
 
 
 @dataclass(frozen=True)
@@ -74,3 +113,45 @@ class Matrices:
     """Lines to stand below: counts, datasets, licence, when it was loaded, what is left out."""
     links: Mapping[str, str] = field(default_factory=dict)
     """By id of a row or column, the relative address of a page about it."""
+    back: tuple[str, str] | None = None
+    """Title and relative address of the page that these tables belong to."""
+
+
+def projects(ask: Ask) -> list[Head]:
+    """List every project, A to Z; one without a case study is said to have none."""
+    rows = sorted(
+        ask("matrix", "projects", {}), key=lambda row: (row["name"].casefold(), row["id"])
+    )
+    return [
+        Head(row["id"], row["name"], "" if row["case_study"] else "no case study") for row in rows
+    ]
+
+
+def general_themes(ask: Ask) -> Rows:
+    """List the general themes in their own order; a graph's ids for them begin with `general:`."""
+    return ask("ask", "general-themes", {})
+
+
+def lines_by_theme(ask: Ask) -> dict[tuple[str, str], list[Row]]:
+    """Sort all evidence of general themes, for and against, by project and general theme."""
+    return by_cell(
+        ((row["from"], row["general_theme"]), row)
+        for row in ask("evidence", "general-themes", {"against": True})
+    )
+
+
+def by_cell(pairs: Iterable[tuple[tuple[str, str], Row]]) -> dict[tuple[str, str], list[Row]]:
+    """Gather rows by where they belong."""
+    found: dict[tuple[str, str], list[Row]] = {}
+    for cell, row in pairs:
+        found.setdefault(cell, []).append(row)
+    return found
+
+
+def plural(count: int, one: str, many: str) -> str:
+    """Count something in words.
+
+    >>> plural(1, "line", "lines"), plural(2, "line", "lines")
+    ('1 line', '2 lines')
+    """
+    return f"{count:,} {one if count == 1 else many}"

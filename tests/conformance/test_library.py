@@ -18,7 +18,9 @@ from graphkit.workspace import Workspace, open_workspace
 
 Answer = list[dict[str, Any]]
 QUESTIONS = [
-    (room, name) for room in ("ask", "view", "network", "evidence") for name in library(room)
+    (room, name)
+    for room in ("ask", "view", "network", "evidence", "matrix")
+    for name in library(room)
 ]
 GIVEN = {
     "bundled": {
