@@ -43,6 +43,11 @@ class Speaker:
     edges: Sequence[Edge]
 
     @property
+    def is_unnamed(self) -> bool:
+        """It stands here only as one of “all projects”."""
+        return all(edge.own.get("extent") == "all" for edge in self.edges)
+
+    @property
     def by_heading(self) -> dict[str, list[Edge]]:
         """Sort what it says by heading, in the order in which it comes; '' where there is none."""
         return _by_heading(self.edges)
@@ -56,6 +61,16 @@ class Section:
     """The heading's id; '' where there is none."""
     standing: Standing
     speakers: Sequence[Speaker]
+
+    @property
+    def named(self) -> list[Speaker]:
+        """Those who are named, or speak for themselves."""
+        return [speaker for speaker in self.speakers if not speaker.is_unnamed]
+
+    @property
+    def of_all(self) -> list[Speaker]:
+        """Those who stand here only as one of “all projects”."""
+        return [speaker for speaker in self.speakers if speaker.is_unnamed]
 
 
 def standing(edges: Iterable[Edge]) -> Standing:

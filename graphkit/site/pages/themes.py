@@ -81,7 +81,10 @@ def _listed(programme: Programme, rows: Mapping[str, Row]) -> dict[str, Any]:
         (programme.nodes[id_], row, standing(programme.behind.get(id_, ())))
         for id_, row in rows.items()
     ]
-    headings = [(heading, under.pop(heading.id, [])) for heading in programme.headings]
+    headings = [
+        (heading, under.pop(heading.id, []), programme.arriving(heading.id, "ANSWERS"))
+        for heading in programme.headings
+    ]
     elsewhere = [entry for entries in under.values() for entry in entries]
     return {"general": general, "headings": headings, "elsewhere": elsewhere}
 
