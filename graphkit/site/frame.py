@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Mapping, Sequence
+from functools import cache, cached_property
 from types import ModuleType
 from urllib.parse import quote
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from graphkit import pictures, prose, templates
-from graphkit.palette import marks
+from graphkit.palette import Mark, marks
 from graphkit.site import words
 from graphkit.site.addresses import slug
 from graphkit.site.pages import Page
@@ -25,10 +25,11 @@ class Frame:
         """Take the members in the order of the menu."""
         self._programme = programme
         self._menu = [member for member in members if member.title]
+        self._places: dict[str, _Place] = {}
 
     def html(self, page: Page, member: ModuleType) -> str:
         """Give a page's HTML."""
-        place = _Place(page.path, self._programme)
+        place = self._seen_from(posixpath.dirname(page.path))
         return templates.document(
             f"site/{page.template}",
             styles=[_read("site.css"), *map(_read, page.styles)],
@@ -43,7 +44,7 @@ class Frame:
             to=place.to,
             link=place.link,
             slug=slug,
-            mark=marks(node.label for node in self._programme.nodes.values()),
+            mark=self._marks,
             prose=prose,
             words=words,
             **page.values,
@@ -54,17 +55,25 @@ class Frame:
         above = [] if page.path == "index.html" else [("Overview", "index.html")]
         return above + ([(member.title, member.main)] if page.path != member.main else [])
 
+    def _seen_from(self, folder: str) -> _Place:
+        return self._places.setdefault(folder, _Place(folder, self._programme))
+
+    @cached_property
+    def _marks(self) -> Mapping[str, Mark]:
+        return marks(node.label for node in self._programme.nodes.values())
+
     @cached_property
     def _foot(self) -> list[str]:
         return [*pictures.provenance(self._programme.record), self._programme.statement]
 
 
 class _Place:
-    """Where a page is: what leads from there to other pages."""
+    """A folder that pages are in: what leads from there to other pages."""
 
-    def __init__(self, path: str, programme: Programme) -> None:
-        self._folder = posixpath.dirname(path)
+    def __init__(self, folder: str, programme: Programme) -> None:
+        self._folder = folder
         self._programme = programme
+        self._links: dict[str, Markup] = {}
 
     def to(self, path: str) -> str:
         """Give the address of a file of the site, as seen from here."""
@@ -74,13 +83,21 @@ class _Place:
     def link(self, node: Node | object, words: str = "") -> Markup:
         """Give a node's name, or other words, as a link to its page where it has one."""
         id_ = node.id if isinstance(node, Node) else str(node or "")
-        shown = escape(words or self._programme.called(id_))
+        if words:
+            return self._link(id_, words)
+        # The same few sources and projects are linked thousands of times over.
+        if id_ not in self._links:
+            self._links[id_] = self._link(id_, self._programme.called(id_))
+        return self._links[id_]
+
+    def _link(self, id_: str, words: str) -> Markup:
         path = self._programme.address(id_)
         if not path:
-            return Markup("<bdi>{}</bdi>").format(shown)
-        return Markup('<a href="{}" dir="auto">{}</a>').format(self.to(path), shown)
+            return Markup("<bdi>{}</bdi>").format(words)
+        return Markup('<a href="{}" dir="auto">{}</a>').format(self.to(path), words)
 
 
+@cache
 def _read(name: str) -> str:
     return templates.read(f"site/{name}")
 
