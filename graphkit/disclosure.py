@@ -137,6 +137,8 @@ class Disclosure:
         marked = len(self.confidential)
         if self.public is Public.ALL:
             return "Public copy: quotes, notes, locators and coders are left out."
+        if self.public is Public.CONFIDENTIAL and not marked:
+            return "Public copy: no source is marked confidential, so nothing is left out."
         if self.public is Public.CONFIDENTIAL:
             return (
                 "Public copy: quotes, notes, locators and coders of sources marked confidential "
