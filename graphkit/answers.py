@@ -19,6 +19,7 @@ ENDS = ("source", "target")
 """Columns that hold pairs, by id or by name."""
 JOINED = "joined by the query"
 """What a line is called that has no name of its own."""
+_QUERY = "the query"
 _NO_FACTS = {"id", "from", "to", "key", "type", "position"}
 
 
@@ -48,7 +49,7 @@ class Known:
         return {name: ids[0] for name, ids in named.items() if len(ids) == 1}
 
 
-def network(rows: Rows, known: Known, what: str) -> nx.MultiDiGraph:
+def network(rows: Rows, known: Known, what: str = "") -> nx.MultiDiGraph:
     """Make a network of an answer.
 
     Where it holds relationships or paths, these are it, as are those whose ids it names; other
@@ -60,13 +61,13 @@ def network(rows: Rows, known: Known, what: str) -> nx.MultiDiGraph:
     Args:
         rows: the answer.
         known: what the graph holds.
-        what: the query's name, for its lines and for the message.
+        what: the query's name, if it has one, for its lines and for the message.
 
     Raises:
         QueryError: there is nothing in it to draw.
     """
     if not len(rows):
-        raise QueryError(f"{what} has no rows: there is nothing to draw")
+        raise QueryError(f"{what or _QUERY} has no rows: there is nothing to draw")
     things = list(_things(rows))
     if any(map(_is_edge, things)):
         return _of_things(things, known)
@@ -80,7 +81,7 @@ def network(rows: Rows, known: Known, what: str) -> nx.MultiDiGraph:
     if things:
         return _of_things(things, known)
     raise QueryError(
-        f"{what} answers with a table that joins nothing ({', '.join(rows.columns)}): to draw "
+        f"{what or _QUERY} answers with a table that joins nothing ({', '.join(rows.columns)}): to draw "
         "it, let it RETURN nodes and relationships, or ids in columns named source and target"
     )
 
@@ -208,7 +209,7 @@ def _is_fact(name: str, columns: Sequence[str]) -> bool:
 
 def _type(row: Row, what: str) -> str:
     given = row.get("type")
-    return given if given and isinstance(given, str) else what.replace("-", " ")
+    return given if given and isinstance(given, str) else what.replace("-", " ") or JOINED
 
 
 def _kind(column: str) -> str:

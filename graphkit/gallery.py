@@ -124,7 +124,7 @@ class Gallery:
             QueryError: the answer has nothing to draw, or may not be told.
         """
         nodes, edges = self._nodes(), self._edges()
-        network = answers.network(rows, Known(nodes, edges), "the query")
+        network = answers.network(rows, Known(nodes, edges))
         if self._public is not None:
             network = _told(network, nodes, edges)
         about = "Drawn from a query of its author's own"
