@@ -81,8 +81,8 @@ def network(rows: Rows, known: Known, what: str = "") -> nx.MultiDiGraph:
     if things:
         return _of_things(things, known)
     raise QueryError(
-        f"{what or _QUERY} answers with a table that joins nothing ({', '.join(rows.columns)}): to draw "
-        "it, let it RETURN nodes and relationships, or ids in columns named source and target"
+        f"{what or _QUERY} answers with a table that joins nothing ({', '.join(rows.columns)}): to "
+        "draw it, let it RETURN nodes and relationships, or ids in columns named source and target"
     )
 
 
