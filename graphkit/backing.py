@@ -42,8 +42,8 @@ class Backing:
     def width(self) -> float:
         """How wide the line is drawn, in pixels of a screen; more evidence, less and less wider.
 
-        >>> Backing(1, 0, 1).width, Backing(4, 0, 4).width
-        (1.15, 1.7)
+        >>> [round(Backing(lines, 0, lines).width, 2) for lines in (0, 1, 4, 100)]
+        [0.6, 1.15, 1.7, 4.5]
         """
         return min(4.5, 0.6 + 0.55 * sqrt(self.lines + self.against))
 

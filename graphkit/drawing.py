@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
 
-from graphkit.files import replace_folder, write_whole
+from graphkit.files import replace_folder, write_together
 
 _IMAGES = {".svg": "image/svg+xml", ".png": "image/png"}
 
@@ -24,18 +24,26 @@ class Drawing:
     beside: Mapping[str, str | bytes] = field(default_factory=dict)
     """Further files by name, in a folder beside it that `folder` names."""
     folder: str = ""
+    data: Mapping[str, bytes] = field(default_factory=dict)
+    """Tables of what it shows, by what their names add to the file's, such as `-nodes.csv`."""
 
     def save(self, path: str | Path) -> Path:
-        """Write the file, whole or not at all.
+        """Write the file and the tables of its data, all of them whole or none at all.
 
         Raises:
-            OutputError: it cannot be written.
+            OutputError: one of them cannot be written.
         """
         target = Path(path)
         if self.beside:
             replace_folder(target.parent / self.folder, self.beside.items())
-        write_whole(target, self.content)
+        tables = dict(zip(self.tables(target), self.data.values(), strict=True))
+        write_together({target: self.content, **tables})
         return target
+
+    def tables(self, path: str | Path) -> list[Path]:
+        """List the files of its data beside a file of that name."""
+        target = Path(path)
+        return [target.with_name(f"{target.stem}{ending}") for ending in self.data]
 
     def _repr_html_(self) -> str:
         """Show it in a notebook: a page in a frame that can reach nothing outside itself."""

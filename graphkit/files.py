@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from graphkit.errors import OutputError
@@ -20,20 +21,26 @@ def write_whole(path: Path, content: str | bytes) -> None:
     Raises:
         OutputError: the file cannot be written.
     """
+    write_together({path: content})
+
+
+def write_together(files: Mapping[Path, str | bytes]) -> None:
+    """Write several files, all of them or none: each beside its path, then all into place.
+
+    Raises:
+        OutputError: one of them cannot be written.
+    """
+    drafts: dict[Path, Path] = {}
     try:
-        handle, draft = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    except OSError as error:
-        raise _unwritable(path, error) from error
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(_bytes(content))
-        # mkstemp makes a file for its owner only; a page is there to be shared.
-        Path(draft).chmod(0o644)
-        os.replace(draft, path)
+        for path, content in files.items():
+            drafts[path] = _drafted(path, content)
+        for path, draft in drafts.items():
+            os.replace(draft, path)
     except OSError as error:
         raise _unwritable(path, error) from error
     finally:
-        Path(draft).unlink(missing_ok=True)
+        for draft in drafts.values():
+            draft.unlink(missing_ok=True)
 
 
 def replace_folder(path: Path, files: Iterable[tuple[str, str | bytes]]) -> int:
@@ -75,6 +82,23 @@ def refuse_foreign_folder(path: Path) -> None:
         )
     if path.exists() and not path.is_dir():
         raise OutputError(f"{path} is a file: choose another name for the folder")
+
+
+def _drafted(path: Path, content: str | bytes) -> Path:
+    """Write a file that is about to be moved to the path."""
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    draft = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(_bytes(content))
+        # mkstemp makes a file for its owner only; a page is there to be shared.
+        draft.chmod(0o644)
+    except OSError:
+        draft.unlink(missing_ok=True)
+        raise
+    return draft
 
 
 def _fill(folder: Path, files: Iterable[tuple[str, str | bytes]]) -> int:

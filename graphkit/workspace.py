@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
@@ -171,7 +172,9 @@ class Workspace:
         limit: int = MOST_NODES,
         public: Public | str | None = None,
         name: str = "network",
-        **parameters: object,
+        data: bool = False,
+        given: Mapping[str, object] | None = None,
+        **named: object,
     ) -> Drawing:
         """Draw a view, or a query's answer; in a notebook the drawing shows itself.
 
@@ -183,7 +186,9 @@ class Workspace:
             limit: with more nodes than this a page shows communities, with a page for each.
             public: leave out the words of sources marked `confidential`, or of `all`.
             name: the file's name without its suffix, which names the folder of further pages.
-            parameters: the view's or the query's own.
+            data: keep tables of what is drawn, which `save` writes beside it as CSV.
+            given: the view's or the query's own parameters, whatever they are called.
+            named: the same, for those that no argument shares its name with.
 
         Raises:
             UnknownName: there is no such view or query.
@@ -191,12 +196,15 @@ class Workspace:
             OutputError: the suffix means no picture, or there is too much to draw.
         """
         from graphkit.overview import drawn
+        from graphkit.plotted import tables
         from graphkit.renderers import renderer_for
 
+        parameters = {**(given or {}), **named}
         gallery = self._gallery(public)
         if query is None and cypher is None and view in gallery.matrix_views():
-            renderer = renderer_for(Matrices, suffix)
-            return Drawing(renderer.render(gallery.matrices(view, parameters), suffix), suffix)
+            matrices = gallery.matrices(view, parameters)
+            content = renderer_for(Matrices, suffix).render(matrices, suffix)
+            return Drawing(content, suffix, data=tables(matrices) if data else {})
         renderer = renderer_for(Picture, suffix)
         if cypher is not None:
             rows = self.cypher(cypher, parameters, limit=_MOST_ROWS)
@@ -205,7 +213,8 @@ class Workspace:
             picture = gallery.answer(query, parameters, limit)
         else:
             picture = gallery.view(view, parameters, limit)
-        return drawn(picture, renderer, suffix, name)
+        drawing = drawn(picture, renderer, suffix, name)
+        return replace(drawing, data=tables(picture)) if data else drawing
 
     def site(
         self,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -17,14 +18,20 @@ def run(
         Path, typer.Argument(metavar="OUT", help="The file to write: .html, .svg, .png or .pdf.")
     ],
     view: Annotated[
-        str, typer.Option(help="themes, enablers-barriers, partners, assets, all, or matrix.")
+        str,
+        typer.Option(
+            help="themes, enablers-barriers, partners, assets, all; matrix, or one of its tables "
+            "such as matrix-headings."
+        ),
     ] = "themes",
     query: Annotated[
         str | None, typer.Option(metavar="NAME", help="Draw the answer to a question of `ask`.")
     ] = None,
     cypher: Annotated[
         str | None,
-        typer.Option(metavar="TEXT", help="Draw what a statement of your own returns."),
+        typer.Option(
+            metavar="TEXT", help="Draw what a statement of your own returns; - reads stdin."
+        ),
     ] = None,
     param: ParamOption = None,
     limit: Annotated[
@@ -32,6 +39,10 @@ def run(
     ] = MOST_NODES,
     public: PublicOption = None,
     store: StoreOption = "graphkit.lbug",
+    *,
+    data: Annotated[
+        bool, typer.Option("--data", help="Write what is drawn as CSV beside it, too.")
+    ] = False,
 ) -> None:
     """Draw a network, a matrix or a query's answer, to look at and to share.
 
@@ -48,6 +59,7 @@ def run(
     given: dict[str, Any] = parameters(param)
     if cypher is not None:
         given = queries.bind_any(given)
+        cypher = (sys.stdin.read() if cypher == "-" else cypher).removeprefix("\ufeff")
     with open_workspace(store) as workspace:
         drawing = workspace.drawing(
             view,
@@ -57,9 +69,11 @@ def run(
             name=out.stem,
             limit=limit,
             public=public,
-            **given,
+            data=data,
+            given=given,
         )
     if drawing.nodes > MOST_NODES:
         note(f"{drawing.nodes:,} nodes in one picture: expect it to open slowly")
     drawing.save(out)
-    note(f"{out} is ready")
+    for path in (out, *drawing.tables(out)):
+        note(f"{path} is ready")

@@ -19,6 +19,8 @@ SIZE = 7.0
 """Of letters, in points, where nothing else is said."""
 LEADING = 1.28
 """From line to line, in sizes of letters."""
+_UNTOLD = re.compile("[\ud800-\udfff\ufffe\uffff]")
+"""Halves of characters, and what is none."""
 _POINTS = 72.0
 _MEASURED = 100.0
 _BOX = "\u25a1"
@@ -39,6 +41,15 @@ def shown(value: object, most: int = 2000) -> str:
     line = " ".join(_STEERS.sub("", text(value)).split())
     drawn = "".join(map(_drawn, line))
     return drawn if len(drawn) <= most else f"{drawn[: most - 1].rstrip()}…"
+
+
+def told(value: object) -> str:
+    r"""Give a value as text that a file can say of itself: what XML cannot hold is replaced.
+
+    >>> told("信頼 \ud83d \ufffe") == "信頼 \ufffd \ufffd"
+    True
+    """
+    return _UNTOLD.sub("\ufffd", text(value))
 
 
 def wide(line: str, size: float = SIZE, *, bold: bool = False) -> float:

@@ -63,7 +63,7 @@ def saved(sheet: Sheet, suffix: str) -> bytes:
     told: dict[str, str | None] = dict.fromkeys(_DATES[kind])
     if kind != ".svg":
         told["Title"] = sheet.title
-        told["Subject" if kind == ".pdf" else "Description"] = sheet.told
+        told["Subject" if kind == ".pdf" else "Description"] = sheet.said
     sheet.figure.savefig(stream, format=kind[1:], metadata=told)
     drawn = stream.getvalue()
     return _described(drawn.decode(), sheet).encode() if kind == ".svg" else drawn
@@ -74,7 +74,7 @@ def _described(svg: str, sheet: Sheet) -> str:
     role = ' role="img" aria-labelledby="figure-title" aria-describedby="figure-about">'
     words = (
         f'\n <title id="figure-title">{escape(sheet.title)}</title>'
-        f'\n <desc id="figure-about">{escape(sheet.told)}</desc>'
+        f'\n <desc id="figure-about">{escape(sheet.said)}</desc>'
     )
     bare = _PROLOGUE.sub("", svg, count=1)
     return _OPENING.sub(lambda found: found[0][:-1] + role + words, bare, count=1)

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from matplotlib.figure import Figure
 
-from graphkit.plotting.lettering import LEADING, SIZE, shown, wrapped
-from graphkit.prose import text
+from graphkit.plotting.lettering import LEADING, SIZE, shown, told, wrapped
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -41,7 +40,7 @@ class Sheet:
     paper: Axes
     """Axes over the whole figure: x to the right, y downwards, in inches; nothing drawn."""
     title: str
-    told: str
+    said: str
     """Title, subtitle and caption as text, for whoever cannot see the figure."""
     width: float
     height: float
@@ -103,8 +102,8 @@ def sheet(  # noqa: PLR0913  # what a sheet is made of
     top = MARGIN + tall(head, _TITLE) + tall(below, _SUBTITLE) + 0.1
     bottom = top + body
     height = bottom + 0.12 + tall(foot, _CAPTION) + MARGIN
-    told = "\n".join(text(line) for line in (title, subtitle, *caption, about) if line)
-    made = _blank(text(title) or "Figure", told, width, height, top, bottom)
+    said = "\n".join(told(line) for line in (title, subtitle, *caption, about) if line)
+    made = _blank(told(title) or "Figure", said, width, height, top, bottom)
     made.write(MARGIN, MARGIN, head, _TITLE, bold=True)
     made.write(MARGIN, MARGIN + tall(head, _TITLE), below, _SUBTITLE, colour=QUIET)
     made.write(MARGIN, bottom + 0.12, foot, _CAPTION, colour=QUIET)
@@ -127,7 +126,7 @@ def tall(lines: Sequence[str], size: float = SIZE) -> float:
 
 
 def _blank(  # noqa: PLR0913, PLR0917  # the fields of a sheet
-    title: str, told: str, width: float, height: float, top: float, bottom: float
+    title: str, said: str, width: float, height: float, top: float, bottom: float
 ) -> Sheet:
     figure = Figure(figsize=(width, height))
     paper = figure.add_axes((0, 0, 1, 1))
@@ -135,4 +134,4 @@ def _blank(  # noqa: PLR0913, PLR0917  # the fields of a sheet
     paper.set_xlim(0, width)
     paper.set_ylim(height, 0)
     paper.set_autoscale_on(False)
-    return Sheet(figure, paper, title, told, width, height, top, bottom)
+    return Sheet(figure, paper, title, said, width, height, top, bottom)

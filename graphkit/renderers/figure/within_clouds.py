@@ -39,7 +39,7 @@ class _Letters:
 _LETTERS = (
     (60, _Letters(7.0, (1.35, 1.9, 0.9), 5)),
     (_FEW, _Letters(6.2, (1.2, 1.7, 0.8), 5)),
-    (500, _Letters(5.6, (1.1, 1.5, 0.75), 3)),
+    (500, _Letters(5.6, (1.1, 1.5, 0.75), 4)),
     (math.inf, _Letters(5.0, (1.0, 1.4, 0.7), 2)),
 )
 """The more nodes, the smaller the letters; 5 points are the least one can read in print."""
@@ -90,11 +90,13 @@ def named(ground: Ground, called: Mapping[str, str], order: Sequence[str], ink: 
 
 
 def _broken(called: str, letters: _Letters, *, is_hub: bool) -> Iterator[list[str]]:
-    """Break a name into lines; that of a hub in further ways that cut no word."""
+    """Break a name into lines; that of a hub in further ways, of which the last cuts it short."""
     widest = max((wide(word, letters.size) for word in called.split()), default=0.0)
     for at, width in enumerate(letters.widths):
         if at == 0 or (is_hub and widest <= width):
             yield wrapped(called, width, letters.size, most=letters.most)
+    if is_hub:
+        yield wrapped(called, letters.widths[0], letters.size, most=1)
 
 
 def _best(
