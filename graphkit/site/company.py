@@ -99,10 +99,10 @@ def by_node(edges: Iterable[Edge], end: str) -> list[tuple[Node, list[Edge]]]:
 def ties(node: Node, programme: Programme) -> Iterator[Tie]:
     """Give a partner's ties to others, those it has itself first."""
     for edge in programme.leaving(node.id, "TIES_TO"):
-        yield Tie(edge.end, _tie_words(edge, "towards it"), edge)
+        yield Tie(edge.end, _tie_words(edge, "directed to it"), edge)
     for edge in programme.arriving(node.id, "TIES_TO"):
         if edge.start.id != node.id:
-            yield Tie(edge.start, _tie_words(edge, "from it"), edge)
+            yield Tie(edge.start, _tie_words(edge, "directed from it"), edge)
 
 
 def _roles(edges: Sequence[Edge]) -> list[str]:
@@ -113,7 +113,7 @@ def _tie_words(edge: Edge, direction: str) -> str:
     own = edge.own
     found = [
         str(own.get("relation") or type_title(edge.type)),
-        direction if own.get("directed") else "mutual" if own.get("directed") is False else "",
+        {True: direction, False: "undirected"}.get(own["directed"], ""),
         f"weight {own['weight']:g}" if "weight" in own else "",
         f"wave {own['wave']}" if "wave" in own else "",
     ]

@@ -13,6 +13,8 @@ SIZE = 11.0
 _LONGEST = 28
 _CELL = 24.0
 _GAP = 2.5
+_BEFORE = {"start": 0.0, "middle": 0.5, "end": 1.0}
+"""How much of a text lies before its anchor."""
 
 
 @dataclass(frozen=True)
@@ -45,11 +47,13 @@ class Box:
 
 @dataclass(frozen=True)
 class Lettering:
-    """A name on a map: its text, where its baseline starts, and the room it takes."""
+    """A name on a map: its text, its baseline, and the room it takes."""
 
     text: str
     x: float
     y: float
+    anchor: str
+    """Which end of the text, or its middle, is at x: start, middle or end."""
     room: Box
 
 
@@ -68,8 +72,7 @@ class Sheet:
 
     def place(self, name: str, x: float, y: float, radius: float) -> Lettering | None:
         """Find room for a name beside a dot, and take it; None where there is none."""
-        text = shortened(name)
-        for lettering in _beside(text, x, y, radius + _GAP):
+        for lettering in _beside(shortened(name), x, y, radius + _GAP):
             if self._is_free(lettering.room):
                 self.take(lettering.room)
                 return lettering
@@ -97,33 +100,35 @@ def width(text: str) -> float:
 
 def _beside(text: str, x: float, y: float, away: float) -> Iterator[Lettering]:
     """Try right, left, above, below, then the corners."""
-    long, up, down = width(text), SIZE * 0.85, SIZE * 0.3
-    slant = away * 0.7
+    up, down, slant = SIZE * 0.85, SIZE * 0.3, away * 0.7
     places = (
-        (x + away, y + down),
-        (x - away - long, y + down),
-        (x - long / 2, y - away - down),
-        (x - long / 2, y + away + up),
-        (x + slant, y - slant),
-        (x + slant, y + slant + up / 2),
-        (x - slant - long, y - slant),
-        (x - slant - long, y + slant + up / 2),
+        ("start", x + away, y + down),
+        ("end", x - away, y + down),
+        ("middle", x, y - away - down),
+        ("middle", x, y + away + up),
+        ("start", x + slant, y - slant - down),
+        ("start", x + slant, y + slant + up),
+        ("end", x - slant, y - slant - down),
+        ("end", x - slant, y + slant + up),
     )
-    for start, base in places:
-        room = Box(start, base - up, start + long, base + down)
-        yield Lettering(text, round(start, 1), round(base, 1), room)
+    long = width(text)
+    for anchor, at, base in places:
+        left = at - long * _BEFORE[anchor]
+        room = Box(left, base - up, left + long, base + down)
+        yield Lettering(text, round(at, 1), round(base, 1), anchor, room)
 
 
 def _advance(sign: str) -> float:
+    """Give how wide a letter is, in parts of the letters' size, were it bold."""
     if unicodedata.combining(sign) or unicodedata.category(sign) in {"Cf", "Mn", "Me"}:
         return 0.0
     if unicodedata.east_asian_width(sign) in "WF":
         return 1.05
     if sign in "WMm@%…—":
-        return 1.0
+        return 1.1
     if sign in "ijltfIr.,:;'|!()[] -":
-        return 0.4
-    return 0.76 if sign.isupper() else 0.62
+        return 0.45
+    return 0.8 if sign.isupper() else 0.7
 
 
 def _cells(box: Box) -> Iterator[tuple[int, int]]:

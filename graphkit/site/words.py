@@ -29,7 +29,7 @@ MODE: Mapping[str, str] = {
 TOLD = (
     *("heading", "source", "locator", "note", "quote", "quote_start", "quote_end"),
     *("basis", "coder", "extent", "stance", "dataset", "withheld"),
-    *("role", "mode", "count", "count_max", "unit"),
+    *("role", "mode", "count", "count_max", "unit", "relation", "directed", "weight", "wave"),
 )
 """Columns of evidence that have a place of their own on a page; all others are listed."""
 

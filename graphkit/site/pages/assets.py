@@ -20,6 +20,8 @@ main = "assets.html"
 
 Choice = tuple[str, str]
 """A value to filter by, and what it is called."""
+_MANY = 300
+"""With more entries than this a browser lays out those in view only."""
 _NONE = "_none"
 """What is filtered by where nothing is known; no slug has an underscore."""
 
@@ -50,13 +52,14 @@ def pages(programme: Programme) -> Iterator[Page]:
         template="assets.html",
         values={
             "entries": entries,
+            "many": _MANY,
             "selects": list(_selects(entries)),
             "map": maps.drawn(_points(everywhere, by_place)),
             "by_place": [(place, by_place.get(place.id, [])) for place in everywhere],
             "unmapped": [place for place in everywhere if not _has_coordinates(place)],
             "placeless": sum(not entry.places for entry in entries),
         },
-        scripts=("filter.js", "assets.js"),
+        scripts=("../network/csv.js", "filter.js", "assets.js"),
         styles=("directory.css", "assets.css"),
     )
 

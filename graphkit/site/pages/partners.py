@@ -16,6 +16,8 @@ order = 40
 main = "partners.html"
 
 _NAMED = 4
+_MANY = 300
+"""With more entries than this a browser lays out those in view only."""
 _NONE = "_none"
 """What is filtered by where nothing is known; no slug has an underscore."""
 
@@ -51,6 +53,7 @@ def _list(entries: Sequence[Entry]) -> Page:
     values = {
         "entries": sorted(entries, key=lambda entry: -len(entry.parts)),
         "named": _NAMED,
+        "many": _MANY,
         "most": max((len(entry.parts) for entry in entries), default=0),
         "selects": [
             (
