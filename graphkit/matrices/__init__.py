@@ -20,7 +20,7 @@ Row = Mapping[str, Any]
 Ask = Callable[[str, str, Mapping[str, object]], Rows]
 """Ask a query by room, name and parameters; what must not be told is left out already."""
 
-AT_LEAST, ALL, AGAINST, SUMMARY = "≥", "all", "✗", "¶"
+GAP, AT_LEAST, ALL, AGAINST, SUMMARY = "gap", "≥", "all", "✗", "¶"
 NOT_COVERED, NO_CASE_STUDY = "·", "○"
 """What stands beside a number, or in its place."""
 
@@ -63,7 +63,7 @@ class Cell:
         """
         least = AT_LEAST if self.is_minimum else ""
         number = "" if self.value is None else f"{least}{self.value:g}"
-        return " ".join(filter(None, (number, "gap" if self.gap else "")))
+        return " ".join(filter(None, (number, GAP if self.gap else "")))
 
     @property
     def shown(self) -> str:
@@ -99,6 +99,18 @@ class Matrix:
     empty: str = ""
     """Why there is no row or no column."""
 
+    def meanings(self) -> list[tuple[str, str]]:
+        """Give the signs that stand in its cells, each with its meaning, gaps first."""
+        cells = self.cells.values()
+        gap = next((cell.gap for cell in cells if cell.gap), "")
+        parts = {part for cell in cells for part in (cell.number, *cell.sign.split())}
+        told = [
+            (sign, meaning)
+            for sign, meaning in self.signs.items()
+            if any(part.startswith(sign) for part in parts)
+        ]
+        return [(GAP, gap), *told] if gap else told
+
 
 @dataclass(frozen=True)
 class Matrices:
@@ -115,6 +127,11 @@ class Matrices:
     """By id of a row or column, the relative address of a page about it."""
     back: tuple[str, str] | None = None
     """Title and relative address of the page that these tables belong to."""
+
+    @property
+    def ordered(self) -> list[Matrix]:
+        """The tables as they are shown: those of projects, then those of one kind with itself."""
+        return sorted(self.matrices, key=lambda matrix: matrix.is_symmetric)
 
 
 def projects(ask: Ask) -> list[Head]:

@@ -13,8 +13,8 @@ for (const section of document.querySelectorAll(".matrix")) {
     const address = cell.querySelector("a")?.hash.slice(1);
     panel.open(cell, address ? document.getElementById(address) : null);
   };
-  makeControls(table, section.querySelector(".controls"), say);
-  makeKeys(table, say, open);
+  const settle = makeKeys(table, say, open);
+  makeControls(table, section.querySelector(".controls"), say, settle);
   table.addEventListener("mouseover", (event) => {
     const cell = event.target.closest("td");
     if (cell && !table.contains(document.activeElement)) say(inWords(cell));
@@ -26,4 +26,3 @@ for (const section of document.querySelectorAll(".matrix")) {
     open(cell);
   });
 }
-document.documentElement.classList.add("ready");

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,10 @@ FLAGS = (
 )
 Open = Callable[..., Page]
 """Open a picture: `open_page(picture, width=1280, scheme="light")`."""
+OpenFile = Callable[..., Page]
+"""Open a file: `open_file(path, width=1280, scheme="light", scripts=True)`."""
+OpenHtml = Callable[..., Page]
+"""Open a page: `open_html(html, width=1280, scheme="light", scripts=True)`."""
 
 
 @pytest.fixture(scope="session")
@@ -41,23 +46,23 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def open_page(browser: Browser, tmp_path: Path) -> Iterator[Open]:
+def open_file(browser: Browser) -> Iterator[OpenFile]:
     """Pages of this test; when it ends, none may have asked for or complained of anything."""
     noises: list[str] = []
     opened: list[Page] = []
 
-    def open_(picture: Picture, width: int = 1280, scheme: str = "light") -> Page:
-        file = tmp_path / f"page{len(opened)}.html"
-        file.write_text(member.render(picture), encoding="utf-8")
+    def open_(
+        file: Path, width: int = 1280, scheme: str = "light", *, scripts: bool = True
+    ) -> Page:
         context = browser.new_context(
             viewport={"width": width, "height": 800},
             color_scheme=scheme,  # type: ignore[arg-type]  # one of light and dark
+            java_script_enabled=scripts,
         )
         page = context.new_page()
         opened.append(page)
         _listen(page, file.as_uri(), noises)
         page.goto(file.as_uri())
-        page.wait_for_function("performance.getEntriesByName('drawn').length > 0")
         return page
 
     yield open_
@@ -66,9 +71,34 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[Open]:
     assert noises == []
 
 
+@pytest.fixture
+def open_html(open_file: OpenFile, tmp_path: Path) -> OpenHtml:
+    """Pages of this test, given as HTML."""
+    numbers = count()
+
+    def open_(html: str, width: int = 1280, scheme: str = "light", *, scripts: bool = True) -> Page:
+        file = tmp_path / f"page{next(numbers)}.html"
+        file.write_text(html, encoding="utf-8")
+        return open_file(file, width, scheme, scripts=scripts)
+
+    return open_
+
+
+@pytest.fixture
+def open_page(open_html: OpenHtml) -> Open:
+    """Network pages of this test, opened when they are drawn."""
+
+    def open_(picture: Picture, width: int = 1280, scheme: str = "light") -> Page:
+        page = open_html(member.render(picture), width, scheme)
+        page.wait_for_function("performance.getEntriesByName('drawn').length > 0")
+        return page
+
+    return open_
+
+
 def _listen(page: Page, own: str, noises: list[str]) -> None:
     def asked(request: Request) -> None:
-        if request.url != own:
+        if request.url.partition("#")[0] != own:
             noises.append(f"asked {request.url}")
 
     def said(dialog: Dialog) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from graphkit.heat import bounds, ranges, step
-from graphkit.matrices import ALL, NO_CASE_STUDY, NOT_COVERED, Cell, Head, Matrices, Matrix
+from graphkit.matrices import ALL, GAP, NO_CASE_STUDY, NOT_COVERED, Cell, Head, Matrices, Matrix
 from graphkit.prose import text
 from graphkit.renderers.matrix_page.addresses import Addresses
 from graphkit.renderers.matrix_page.evidence import Evidence
@@ -21,8 +21,8 @@ _RELATIVE = re.compile(r"(?!/)[\w.~%/#?=&+-]+", re.ASCII)
 
 
 def tables(matrices: Matrices) -> list[dict[str, Any]]:
-    """Give every table of a page: those of projects first, then those of one kind with itself."""
-    ordered = sorted(matrices.matrices, key=lambda matrix: matrix.is_symmetric)
+    """Give every table of a page."""
+    ordered = matrices.ordered
     addresses = Addresses(ordered)
     evidence = Evidence(matrices.names)
     return [_table(matrix, matrices.links, addresses, evidence) for matrix in ordered]
@@ -57,7 +57,10 @@ def _table(
         "heat": [
             (step(high, steps), words) for high, words in zip(steps, ranges(steps), strict=True)
         ],
-        "signs": list(_signs(matrix)),
+        "signs": [
+            (sign, "gap" if sign == GAP else _QUIET.get(sign, ""), text(meaning))
+            for sign, meaning in matrix.meanings()
+        ],
         "gaps": sum(bool(cell.gap) for cell in matrix.cells.values()),
         "sections": sections,
     }
@@ -105,15 +108,3 @@ def _head(head: Head, links: Mapping[str, str]) -> dict[str, str]:
 
 def _relative(address: str) -> str:
     return address if _RELATIVE.fullmatch(address) else ""
-
-
-def _signs(matrix: Matrix) -> Iterator[tuple[str, str, str]]:
-    """Give the signs that the table holds, each with how it looks and what it means."""
-    cells = matrix.cells.values()
-    shown = {part for cell in cells for part in (cell.shown, *cell.sign.split())}
-    gap = next((cell.gap for cell in cells if cell.gap), "")
-    if gap:
-        yield "gap", "gap", text(gap)
-    for sign, meaning in matrix.signs.items():
-        if any(part.startswith(sign) for part in shown):
-            yield sign, _QUIET.get(sign, ""), text(meaning)

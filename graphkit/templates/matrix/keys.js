@@ -45,4 +45,9 @@ function makeKeys(table, told, open) {
     const next = cells[down]?.[across];
     if (next) handle(next).focus();
   });
+
+  /* Rows come and go: one that is seen keeps the stop. */
+  return () => {
+    if (at.closest("tr").hidden) stop(handle(cellsOf(table)[1][1]));
+  };
 }

@@ -1,6 +1,6 @@
 /* Controls above a table: in which order its rows stand, and whether only those with gaps. */
 
-function makeControls(table, controls, say) {
+function makeControls(table, controls, say, settle) {
   const body = table.tBodies[0];
   const rows = [...body.rows];
   const symmetric = table.classList.contains("symmetric");
@@ -32,6 +32,7 @@ function makeControls(table, controls, say) {
     const box = element("input", { type: "checkbox" });
     box.addEventListener("change", () => {
       for (const row of rows) row.hidden = box.checked && !row.querySelector("td.gap");
+      settle();
       const shown = rows.filter((row) => !row.hidden).length;
       say(`${shown} of ${rows.length} rows shown`);
     });
