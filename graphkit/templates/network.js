@@ -1,8 +1,8 @@
 /* The page brought together: one choice at a time, shown by the drawing and by the panel. */
 
 const model = readModel();
-showKey();
 drawApart(model.edges);
+showKey();
 const filters = makeFilters(model, refresh);
 const sizes = makeSizes(model);
 const legend = makeLegend(model, filters);
@@ -23,6 +23,7 @@ function showKey() {
   byId("key-with").hidden = !without && !against;
   byId("key-without").hidden = !without;
   byId("key-against").hidden = !against;
+  byId("key-crowd").hidden = model.edges.every((edge) => edge.isDrawn);
   if (model.edges.some((edge) => edge.weight)) byId("key-width").textContent = "Thicker: more lines of evidence, or a heavier tie.";
 }
 

@@ -57,3 +57,9 @@ def _pixels(page: Page, colour: Colour) -> list[Point]:
 def _middle(pixels: list[Point]) -> Point:
     xs, ys = zip(*pixels, strict=True)
     return sum(xs) / len(xs), sum(ys) / len(ys)
+
+
+def span_of(page: Page, colour: Colour) -> tuple[float, float, float, float]:
+    """The box around everything of exactly this colour: width, height, left, top."""
+    xs, ys = zip(*_pixels(page, colour), strict=True)
+    return max(xs) - min(xs), max(ys) - min(ys), min(xs), min(ys)

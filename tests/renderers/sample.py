@@ -52,6 +52,16 @@ def themes() -> Picture:
     )
 
 
+def two_headings() -> Picture:
+    """The themes with a second heading, under which CHOICE speaks once of trust."""
+    picture = themes()
+    picture.network.add_node("impact", label="Heading", name="Impact", position=2)
+    picture.network.add_edge("general:trust", "impact", key="a2", type="ARISES_UNDER", evidence=1)
+    third = row("e4", "choice", "pride", heading="impact", note="They are proud.")
+    behind = {**picture.evidence, "s1": [*picture.evidence["s1"], third], "a2": [third]}
+    return replace(picture, evidence=behind, names={**picture.names, "impact": "Impact"})
+
+
 def partners() -> Picture:
     """Two organisations that work together in three ways, one of them told by the other side."""
     network = nx.MultiDiGraph()
@@ -61,6 +71,29 @@ def partners() -> Picture:
     network.add_edge("council", "museum", key="t2", type="TIES_TO", note="pays", directed=True)
     network.add_edge("museum", "council", key="t3", type="TIES_TO", note="advises", wave="2")
     return replace(themes(), title="Partners", network=network, evidence={})
+
+
+def waves() -> Picture:
+    """Three organisations: a tie of each of two waves, the second heavier, one of none."""
+    network = nx.MultiDiGraph()
+    for name in ("Archive", "Brewery", "Choir"):
+        network.add_node(name.lower(), label="Partner", name=name)
+    tie = {"type": "TIES_TO", "note": "met"}
+    network.add_edge("archive", "brewery", key="t1", wave="before", weight=1.0, **tie)
+    network.add_edge("brewery", "choir", key="t2", wave="after", weight=9.0, **tie)
+    network.add_edge("archive", "choir", key="t3", **tie)
+    return replace(themes(), network=network, evidence={}, waves=("before", "after"))
+
+
+def crowd(size: int) -> Picture:
+    """Two organisations with so many ties between them, in both directions."""
+    network = nx.MultiDiGraph()
+    network.add_node("council", label="Partner", name="Council")
+    network.add_node("museum", label="Project", name="Museum")
+    for at in range(size):
+        ends = ("council", "museum") if at % 2 else ("museum", "council")
+        network.add_edge(*ends, key=f"t{at}", type="TIES_TO", note=f"tie {at}")
+    return replace(themes(), network=network, evidence={})
 
 
 def cloud(nodes: int, edges: int) -> nx.MultiDiGraph:

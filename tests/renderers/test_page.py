@@ -6,6 +6,7 @@ import base64
 import datetime as dt
 import hashlib
 import json
+import math
 import os
 import subprocess
 import sys
@@ -121,6 +122,68 @@ def test_values_of_every_type_are_told_in_words() -> None:
     )
     told = dict(Read(page.render(picture)).data["nodes"][0]["facts"])
     assert told == {"started": "2023-01-31", "open": "no", "wards": "N; S"}
+
+
+def test_nodes_may_be_sized_by_measures_and_by_numbers_that_at_least_two_carry() -> None:
+    picture = sample.themes()
+    picture.network.nodes["choice"].update(reached=5, case_study=True, odd=math.nan)
+    picture.network.nodes["hope"].update(reached=7.5, odd=1)
+    measures = {"betweenness": {"hope": 3, "choice": 0, "elsewhere": 1}, "alone": {"hope": 1}}
+    data = Read(page.render(replace(picture, measures=measures))).data
+    assert data["scales"] == [
+        {"title": "betweenness", "of": {"0": 0, "1": 3}},
+        {"title": "headings", "of": {"2": 2, "3": 2}},
+        {"title": "reached", "of": {"0": 5, "1": 7.5}},
+    ]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)",
+        "JavaScript:alert(1)",
+        "java\nscript:alert(1)",
+        " javascript:alert(1)",
+        "\x01javascript:alert(1)",
+        "data:text/html,x",
+        "https://else.where/",
+        "//else.where/",
+        "\\\\else.where\\",
+        "/etc/passwd",
+        "file:///etc/passwd",
+        "a b.html",
+        "",
+        None,
+        7,
+    ],
+)
+def test_an_address_that_could_lead_elsewhere_is_dropped(address: Any) -> None:
+    picture = replace(sample.themes(), links={"choice": address, "hope": "../p/hope%20a.html#x"})
+    nodes = {node["key"]: node for node in Read(page.render(picture)).data["nodes"]}
+    assert "link" not in nodes["choice"]
+    assert nodes["hope"]["link"] == "../p/hope%20a.html#x"
+
+
+def test_headings_and_projects_to_filter_by_are_those_of_the_evidence() -> None:
+    data = Read(page.render(sample.two_headings())).data
+    assert data["headings"] == [["purpose", "Purpose"], ["impact", "Impact"]]
+    assert data["projects"] == [["choice", "CHOICE"], ["hope", "Organisations of Hope"]]
+
+
+def test_a_source_that_speaks_is_no_project() -> None:
+    picture = sample.themes()
+    said = sample.row("r1", "report", "co-design", note="All say so.")
+    read = Read(page.render(replace(picture, evidence={**picture.evidence, "s3": [said]})))
+    assert ["report", "Report"] not in read.data["projects"]
+
+
+def test_a_row_from_which_something_was_left_out_says_only_so() -> None:
+    picture = sample.partners()
+    picture.network.add_edge("museum", "council", key="t4", type="TIES_TO", withheld=True)
+    data = Read(page.render(picture)).data
+    edge = {edge["key"]: edge for edge in data["edges"]}["t4"]
+    assert [data["evidence"][row] for row in edge["evidence"]] == [{"withheld": True}]
+    assert edge["facts"] == []
 
 
 def test_drawing_leaves_the_network_as_it_is() -> None:

@@ -80,7 +80,13 @@ class GraphPage(Network):  # type: ignore[misc]  # pyvis has no types
             kinds=kinds,
             types=types,
             has_waves=bool(self.picture.waves),
+            back=self._back(),
         )
+
+    def _back(self) -> tuple[str, str] | None:
+        """Give the title and the address of the page that this one is a part of."""
+        title, address = getattr(self.picture, "back", None) or ("", "")
+        return (text(title), address) if is_relative(address) else None
 
     def _data(self) -> dict[str, Any]:
         rows = self.rows.kept

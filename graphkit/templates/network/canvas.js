@@ -54,7 +54,6 @@ function makeCanvas(model, sizes, choose) {
     colours = readColours();
     nodes.update(model.nodes.map(nodeItem));
     edges.update(model.edges.map(edgeItem));
-    network.redraw();
   }
 
   function show(thing) {
@@ -142,6 +141,7 @@ function makeCanvas(model, sizes, choose) {
     addEventListener(event, () => {
       document.documentElement.classList.toggle("on-paper", paper);
       paint();
+      network.redraw();
     });
   }
   byId("zoom-in").addEventListener("click", () => zoom(1.3));

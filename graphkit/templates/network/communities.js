@@ -17,5 +17,6 @@ function communitiesOf(model) {
 function titleOf({ nodes, communities }) {
   if (communities.size > 1) return plural(communities.size, "smaller community", "smaller communities");
   const hub = nodes.reduce((best, node) => (node.edges.length > best.edges.length ? node : best));
-  return hub.edges.length || nodes.length === 1 ? `Around ${hub.name}` : "Without connections";
+  if (nodes.length === 1) return hub.name;
+  return hub.edges.length ? `Around ${hub.name}` : "Without connections";
 }

@@ -12,26 +12,31 @@ function csvCell(value) {
 }
 
 function nodesAsCsv(nodes) {
-  const known = [
+  const columns = [
     { title: "id", value: (node) => node.key },
     { title: "kind", value: (node) => node.kind.title },
     { title: "name", value: (node) => node.name },
     { title: "connections", value: (node) => node.joined },
     { title: "lines of evidence", value: linesAt },
   ];
-  return csv([...known, ...factColumns(nodes)], nodes);
+  return csv(beside(columns, factColumns(nodes)), nodes);
 }
 
 function evidenceAsCsv(edges) {
-  const facts = factColumns(edges);
-  const columns = [...EVIDENCE_CSV, ...facts.map(({ title, value }) => ({ title, value: ({ edge }) => value(edge) }))];
-  return csv(columns, edges.flatMap((edge) => (edge.told.length ? edge.told : [{}]).map((row) => ({ edge, row }))));
+  const facts = factColumns(edges).map(({ title, value }) => ({ title, value: ({ edge }) => value(edge) }));
+  return csv(beside(EVIDENCE_CSV, facts), edges.flatMap((edge) => (edge.told.length ? edge.told : [{}]).map((row) => ({ edge, row }))));
 }
 
 /* Every fact that any of these things has is a column. */
 function factColumns(things) {
   const names = new Set(things.flatMap((thing) => thing.facts.map(([name]) => name)));
   return [...names].map((name) => ({ title: name, value: (thing) => thing.facts.find(([each]) => each === name)?.[1] }));
+}
+
+/* No two columns are called the same. */
+function beside(columns, facts) {
+  const taken = new Set(columns.map(({ title }) => title));
+  return [...columns, ...facts.map(({ title, value }) => ({ title: taken.has(title) ? `own ${title}` : title, value }))];
 }
 
 const EVIDENCE_CSV = [
@@ -41,7 +46,7 @@ const EVIDENCE_CSV = [
   { title: "relationship", value: ({ edge }) => edge.type.title },
   { title: "to id", value: ({ edge }) => edge.end.key },
   { title: "to", value: ({ edge }) => edge.end.name },
-  { title: "evidence", value: ({ row }) => saying(row) },
+  { title: "said by", value: ({ row }) => saying(row) },
   ...["heading", "note", "quote", "source", "locator", "basis", "coder", "extent", "stance"].map((name) => ({ title: name, value: ({ row }) => row[name] })),
   { title: "left out of this public copy", value: ({ row }) => (row.withheld ? "yes" : "") },
 ];

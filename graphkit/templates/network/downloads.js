@@ -13,7 +13,17 @@ function saveCsv(text, what) {
 /* The title, as a name that every system takes. */
 function fileName() {
   const words = folded(document.title).match(/[a-z0-9]+/g) ?? [];
-  return words.join("-").slice(0, 60) || "network";
+  return short(words, 48) || "network";
+}
+
+/* As many whole words as there is room for, one at least. */
+function short(words, room) {
+  let name = (words[0] ?? "").slice(0, room);
+  for (const word of words.slice(1)) {
+    if (name.length + 1 + word.length > room) break;
+    name += `-${word}`;
+  }
+  return name;
 }
 
 function makeDownloads(model, canvas, filters, state, announce) {
@@ -34,5 +44,5 @@ function makeDownloads(model, canvas, filters, state, announce) {
 function saveEvidenceOf(thing) {
   const edges = isNode(thing) ? thing.edges.filter((edge) => edge.visible) : [thing];
   const words = folded(isNode(thing) ? thing.name : thing.type.title).match(/[a-z0-9]+/g) ?? [];
-  saveCsv(evidenceAsCsv(edges), `evidence-${words.join("-").slice(0, 40) || thing.id}`);
+  saveCsv(evidenceAsCsv(edges), `evidence-${short(words, 40) || thing.id}`);
 }

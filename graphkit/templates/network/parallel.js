@@ -1,7 +1,7 @@
 /* Parallel lines: at most so many between two nodes as the eye tells apart. */
 
 const MOST_PARALLEL = 15;
-const ARC_STEP = 0.12;
+const ARC_STEP = 0.09;
 
 /* Between most nodes the page has bends for all lines; where there are more than can be told
    apart, the first that are shown share the room. */

@@ -27,9 +27,15 @@ function writing(colours, words) {
   return [
     ...texts("h1").map(style(`600 19px ${serif}`, 25, colours.ink)),
     ...texts(".subtitle").map(style(`14px ${sans}`, 20, colours.quiet)),
-    ...(words ? [words] : []).map(style(`13px ${sans}`, 19, colours.ink)),
+    ...[words, keyInWords()].filter(Boolean).map(style(`13px ${sans}`, 19, colours.ink)),
     ...texts("footer p").map(style(`12px ${sans}`, 17, colours.quiet)),
   ];
+}
+
+/* What lines and sizes stand for. */
+function keyInWords() {
+  const styles = { "key-without": "Dashed: no note, quote or locator.", "key-against": "Dotted: evidence against.", "key-size": byId("key-size").textContent, "key-width": byId("key-width").textContent };
+  return Object.entries(styles).filter(([id]) => !byId(id).hidden).map(([, text]) => text).join(" ");
 }
 
 /* The entries of the legend that are shown. */

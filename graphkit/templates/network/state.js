@@ -9,15 +9,18 @@ function makeState(model, filters, cleared) {
   });
 
   function sync() {
-    byId("state").hidden = !filters.isActive();
+    byId("state").classList.toggle("limited", filters.isActive());
+    byId("clear").hidden = !filters.isActive();
     byId("state-words").textContent = words();
+    byId("state-words").title = words();
     const left = model.nodes.some((node) => node.visible);
     byId("nothing").hidden = left;
     byId("nothing").textContent = model.nodes.length ? "The filters leave nothing to show." : "There is nothing to draw: this network has no nodes.";
   }
 
   function words() {
-    return [counts(), ...limits()].join(" · ");
+    if (filters.isActive()) return [counts(), ...limits()].join(" · ");
+    return `${plural(model.nodes.length, "node", "nodes")}, ${plural(model.edges.length, "relationship", "relationships")}`;
   }
 
   function counts() {
