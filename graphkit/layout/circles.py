@@ -6,7 +6,7 @@ import numpy as np
 
 from graphkit.layout.plane import Index, Numbers, Points, between, lengths, spiral
 
-_ROUNDS = 200
+_ROUNDS = 100
 _INWARDS = 0.03
 _PULL = 0.1
 _FARTHEST = 0.5
@@ -28,19 +28,21 @@ def side_by_side(radii: Numbers, a: Index, b: Index, ties: Numbers) -> Points:
     pull = np.sqrt(ties / ties.max(initial=1.0)) * _PULL
     pulls = np.bincount(a, pull, len(at)) + np.bincount(b, pull, len(at))
     slower = np.minimum(1.0, _FARTHEST / np.maximum(pulls, 1e-9))[:, None]
-    wanted = np.add.outer(radii, radii)[np.triu_indices(len(radii), 1)] + 1.0
+    first, second = np.triu_indices(len(radii), 1)
+    every = (first, second, radii[first] + radii[second] + 1.0)
     for turn in range(_ROUNDS):
         steps = between(a, b, (at[b] - at[a]) * pull[:, None], len(at)) * slower - at * _INWARDS
         at = at + steps * (1 - turn / _ROUNDS)
         for _ in range(_PUSHES):
-            at = _pushed(at, wanted)
+            at = _pushed(at, *every)
     return at
 
 
-def _pushed(at: Points, wanted: Numbers) -> Points:
-    first, second = np.triu_indices(len(at), 1)
+def _pushed(at: Points, first: Index, second: Index, wanted: Numbers) -> Points:
     distances = lengths(at[first] - at[second])
     close = distances < wanted
+    if not close.any():
+        return at
     a, b, distance = first[close], second[close], distances[close]
     share = _CAREFULLY * (wanted[close] - distance) / np.maximum(distance, 1e-9)
     pushes = between(a, b, (at[a] - at[b]) * share[:, None], len(at))

@@ -30,8 +30,10 @@ def lengths(gaps: Points) -> Numbers:
 
 def added(at: Index, steps: Points, size: int) -> Points:
     """Add steps up by the point that they are for."""
-    sums = (np.bincount(at, weights=steps[:, axis], minlength=size) for axis in (0, 1))
-    return np.stack(list(sums), axis=1)
+    sums = np.empty((size, 2))
+    for axis in (0, 1):
+        sums[:, axis] = np.bincount(at, weights=steps[:, axis], minlength=size)
+    return sums
 
 
 def between(a: Index, b: Index, steps: Points, size: int) -> Points:
