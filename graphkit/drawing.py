@@ -19,6 +19,7 @@ class Drawing:
 
     content: str | bytes
     suffix: str
+    """In any case: `.svg` and `.SVG` are the same."""
     nodes: int = 0
     """How many nodes it shows."""
     beside: Mapping[str, str | bytes] = field(default_factory=dict)
@@ -26,6 +27,8 @@ class Drawing:
     folder: str = ""
     data: Mapping[str, bytes] = field(default_factory=dict)
     """Tables of what it shows, by what their names add to the file's, such as `-nodes.csv`."""
+    title: str = "A drawing by graphkit"
+    """What it shows, for whoever cannot see it."""
 
     def save(self, path: str | Path) -> Path:
         """Write the file and the tables of its data, all of them whole or none at all.
@@ -47,15 +50,16 @@ class Drawing:
 
     def _repr_html_(self) -> str:
         """Show it in a notebook: a page in a frame that can reach nothing outside itself."""
-        if self.suffix == ".html":
+        kind, title = self.suffix.lower(), escape(self.title, quote=True)
+        if kind == ".html":
             page = escape(str(self.content), quote=True)
             return (
-                '<iframe sandbox="allow-scripts allow-downloads" title="graphkit" width="100%" '
+                f'<iframe sandbox="allow-scripts allow-downloads" title="{title}" width="100%" '
                 f'height="720" style="border:0" srcdoc="{page}"></iframe>'
             )
-        if self.suffix in _IMAGES:
+        if kind in _IMAGES:
             content = self.content
             data = content.encode() if isinstance(content, str) else content
-            address = f"data:{_IMAGES[self.suffix]};base64,{base64.b64encode(data).decode()}"
-            return f'<img alt="graphkit" style="max-width:100%" src="{address}">'
-        return f"<p>A drawing as {escape(self.suffix)}: save it to look at it.</p>"
+            address = f"data:{_IMAGES[kind]};base64,{base64.b64encode(data).decode()}"
+            return f'<img alt="{title}" style="max-width:100%" src="{address}">'
+        return f"<p>{title}, as {escape(kind)}: save it to look at it.</p>"

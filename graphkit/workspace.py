@@ -196,7 +196,6 @@ class Workspace:
             OutputError: the suffix means no picture, or there is too much to draw.
         """
         from graphkit.overview import drawn
-        from graphkit.plotted import tables
         from graphkit.renderers import renderer_for
 
         parameters = {**(given or {}), **named}
@@ -204,7 +203,7 @@ class Workspace:
         if query is None and cypher is None and view in gallery.matrix_views():
             matrices = gallery.matrices(view, parameters)
             content = renderer_for(Matrices, suffix).render(matrices, suffix)
-            return Drawing(content, suffix, data=tables(matrices) if data else {})
+            return _labelled(Drawing(content, suffix), matrices, data=data)
         renderer = renderer_for(Picture, suffix)
         if cypher is not None:
             rows = self.cypher(cypher, parameters, limit=_MOST_ROWS)
@@ -213,8 +212,7 @@ class Workspace:
             picture = gallery.answer(query, parameters, limit)
         else:
             picture = gallery.view(view, parameters, limit)
-        drawing = drawn(picture, renderer, suffix, name)
-        return replace(drawing, data=tables(picture)) if data else drawing
+        return _labelled(drawn(picture, renderer, suffix, name), picture, data=data)
 
     def site(
         self,
@@ -289,6 +287,14 @@ class Workspace:
         except (StoreMissing, StoreOutdated, StoreHalfLoaded):
             return False
         return record.fingerprint == mark and record.version == version("graphkit-evidence")
+
+
+def _labelled(drawing: Drawing, drawn: Picture | Matrices, *, data: bool) -> Drawing:
+    """Say of a drawing what it shows, and where asked keep the tables of it."""
+    from graphkit.plotted import tables
+
+    title = f"{drawn.title}: {drawn.subtitle}"
+    return replace(drawing, title=title, data=tables(drawn) if data else {})
 
 
 def open_workspace(store: str | Path = DEFAULT_STORE) -> Workspace:
