@@ -10,6 +10,7 @@ from typing import Any
 from graphkit.site import map as maps
 from graphkit.site import words
 from graphkit.site.addresses import slug
+from graphkit.site.company import by_node
 from graphkit.site.pages import Page
 from graphkit.site.programme import Edge, Node, Programme
 from graphkit.site.projection import is_on_earth
@@ -65,17 +66,17 @@ def pages(programme: Programme) -> Iterator[Page]:
 
 
 def _entry(node: Node, programme: Programme) -> Entry:
-    where = programme.leaving(node.id, "LOCATED_IN")
-    held = programme.arriving(node.id, "HOLDS")
-    used = programme.arriving(node.id, "MOBILISES")
-    places = _distinct(edge.end for edge in where)
-    work = _work(used)
+    where = by_node(programme.leaving(node.id, "LOCATED_IN"), "end")
+    held = by_node(programme.arriving(node.id, "HOLDS"), "start")
+    used = by_node(programme.arriving(node.id, "MOBILISES"), "start")
+    places = [place for place, _ in where]
+    work = [(project, _modes(lines)) for project, lines in used]
     return Entry(
         node=node,
         places=places,
-        holders=_distinct(edge.start for edge in held),
+        holders=[holder for holder, _ in held],
         work=work,
-        lines=[*used, *held, *where],
+        lines=[edge for _, lines in (*used, *held, *where) for edge in lines],
         keys={
             "kind": _joined(_kinds(node)),
             "place": _joined(slug(place.id) for place in places),
@@ -85,14 +86,8 @@ def _entry(node: Node, programme: Programme) -> Entry:
     )
 
 
-def _work(used: Sequence[Edge]) -> list[tuple[Node, list[str]]]:
-    modes: dict[str, list[str]] = {}
-    for edge in used:
-        known = modes.setdefault(edge.start.id, [])
-        mode = edge.own.get("mode")
-        if mode and mode not in known:
-            known.append(mode)
-    return [(node, modes[node.id]) for node in _distinct(edge.start for edge in used)]
+def _modes(lines: Iterable[Edge]) -> list[str]:
+    return sorted({edge.own["mode"] for edge in lines if "mode" in edge.own})
 
 
 def _selects(entries: Sequence[Entry]) -> Iterator[tuple[str, str, list[Choice]]]:
@@ -143,7 +138,3 @@ def _kinds(node: Node) -> list[str]:
 
 def _joined(values: Iterable[str]) -> str:
     return "|".join(dict.fromkeys(values)) or _NONE
-
-
-def _distinct(nodes: Iterable[Node]) -> list[Node]:
-    return list({node.id: node for node in nodes}.values())
