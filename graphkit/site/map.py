@@ -13,7 +13,9 @@ from graphkit.site.projection import Line, Projection, fitted
 WIDTH = 364.0
 """Of the frame; everything is given in these units, from the frame's top left corner."""
 _INSET = 26.0
-_LARGEST, _SMALLEST, _BARE = 20.0, 4.0, 2.0
+_LARGEST, _USUAL, _SMALLEST, _BARE = 20.0, 4.0, 2.8, 2.0
+_INK = 0.12
+"""How much of a map its dots may cover, were they apart."""
 _TURN = math.pi * (3 - math.sqrt(5))
 
 
@@ -74,11 +76,11 @@ def drawn(points: Iterable[Point]) -> Map | None:
 
 
 def _dots(points: Sequence[Point], projection: Projection) -> Iterator[Dot]:
-    most = points[0].count
+    unit = _unit([point.count for point in points], projection)
     taken: Counter[tuple[int, int]] = Counter()
     for point in points:
         x, y = projection.x(point.longitude), projection.y(point.latitude)
-        spot, radius = (round(x), round(y)), _radius(point.count, most)
+        spot, radius = (round(x), round(y)), _radius(point.count, unit)
         # Places at the very same spot stand around it like the seeds of a sunflower.
         away, turn = 1.6 * radius * math.sqrt(taken[spot]), taken[spot] * _TURN
         taken[spot] += 1
@@ -86,12 +88,15 @@ def _dots(points: Sequence[Point], projection: Projection) -> Iterator[Dot]:
         yield Dot(point, round(x, 1), round(y, 1), radius)
 
 
-def _radius(count: int, most: int) -> float:
-    """Let areas grow with counts, as far as dots stay small beside the map."""
-    if not count:
-        return _BARE
-    full = min(_LARGEST, _SMALLEST * math.sqrt(most))
-    return round(max(_SMALLEST, full * math.sqrt(count / most)), 1)
+def _unit(counts: Sequence[int], projection: Projection) -> float:
+    """Give the radius of a dot for one thing: areas grow with counts, and leave the map free."""
+    most, every = max(1, *counts), max(1, sum(counts))
+    free = math.sqrt(_INK * projection.width * projection.height / every / math.pi)
+    return min(_USUAL, _LARGEST / math.sqrt(most), free)
+
+
+def _radius(count: int, unit: float) -> float:
+    return round(max(_SMALLEST, unit * math.sqrt(count)), 1) if count else _BARE
 
 
 def _named(dots: Sequence[Dot], frame: Box) -> list[Dot]:

@@ -135,6 +135,13 @@ def test_dots_stay_small_whatever_they_count() -> None:
     assert dot(mapped(CITIES, London=5000), "London").radius <= made_width() / 15
 
 
+def test_dots_of_many_places_leave_most_of_the_map_free() -> None:
+    many = {f"t{n}": (50 + n % 20 / 3, -5 + n / 60) for n in range(300)}
+    made = mapped(many, **dict.fromkeys(many, 17))
+    ink = sum(math.pi * each.radius**2 for each in made.dots)
+    assert ink < 0.13 * made.width * made.height
+
+
 def made_width() -> float:
     return mapped(CITIES).width
 
