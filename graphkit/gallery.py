@@ -171,18 +171,22 @@ class Gallery:
         tracing: Tracing | None = None,
     ) -> Picture:
         record = self.record
-        lines = self.ask("evidence", "general-themes", {})
         traced = {} if tracing is None else _traced(network, tracing)
         return Picture(
             title=title(record),
             subtitle=about,
             network=network,
-            evidence={**lines_behind(network, lines), **traced},
+            evidence={**lines_behind(network, self._lines), **traced},
             names=self.names(),
             caption=(counts(what, network), *provenance(record), self.disclosure.statement()),
             limit=limit,
             waves=waves_of(network, record.waves),
         )
+
+    @cached_property
+    def _lines(self) -> Rows:
+        """Every line of evidence for the general themes: asked once, however much is drawn."""
+        return self.ask("evidence", "general-themes", {})
 
     def _nodes(self) -> dict[str, Any]:
         return {node["id"]: node for node in self.ask("network", "nodes", {}).column("node")}

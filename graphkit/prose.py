@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-_KEPT = "\n\t"
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+"""Unicode's category Cc, but for the tab and the line feed."""
 
 
 def text(value: Any) -> str:
@@ -24,7 +24,7 @@ def text(value: Any) -> str:
         return "yes" if value else "no"
     if isinstance(value, Iterable) and not isinstance(value, str):
         return "; ".join(map(text, value))
-    return "".join(sign for sign in str(value) if sign in _KEPT or not _controls(sign))
+    return _CONTROLS.sub("", str(value))
 
 
 def facts(properties: Mapping[str, Any], *, without: Collection[str]) -> list[tuple[str, str]]:
@@ -57,7 +57,3 @@ def type_title(type_: str) -> str:
     'arises under'
     """
     return text(type_).replace("_", " ").lower()
-
-
-def _controls(sign: str) -> bool:
-    return unicodedata.category(sign) == "Cc"
