@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from graphkit import prose
 from graphkit.gallery import MATRIX
-from graphkit.matrices import Matrices
+from graphkit.matrices import Matrices, Matrix
 from graphkit.renderers import renderer_for
 from graphkit.site.pages import Page
 from graphkit.site.programme import Programme
@@ -16,10 +16,13 @@ title = "Matrices"
 order = 65
 main = "matrices.html"
 
+_MOST = 10_000
+"""With more lines of evidence than this behind the tables, they are left to the other pages."""
+
 
 def pages(programme: Programme) -> Iterable[Page]:
     """Draw them as `draw --view matrix` does."""
-    matrices = programme.gallery.matrices(MATRIX, {})
+    matrices = _light(programme.gallery.matrices(MATRIX, {}))
     heads = {
         head.id
         for matrix in matrices.matrices
@@ -33,3 +36,21 @@ def pages(programme: Programme) -> Iterable[Page]:
     )
     page = renderer_for(Matrices, ".html").render(linked, ".html")
     yield Page(main, title, whole=page)
+
+
+def _light(matrices: Matrices) -> Matrices:
+    """Leave out evidence that would make a page too heavy to open."""
+    tables = matrices.matrices
+    lines = sum(len(cell.evidence) for table in tables for cell in table.cells.values())
+    if lines <= _MOST:
+        return matrices
+    return replace(
+        matrices,
+        matrices=[_bare(table) for table in tables],
+        caption=(*matrices.caption, "The evidence stands on the pages of projects and themes."),
+    )
+
+
+def _bare(table: Matrix) -> Matrix:
+    cells = {at: replace(cell, evidence=()) for at, cell in table.cells.items()}
+    return replace(table, cells=cells, behind={})

@@ -15,7 +15,6 @@ title = "Projects"
 order = 10
 main = "projects.html"
 
-_STYLE = "project.css"
 _FOLDED = 200
 """With more lines of evidence than this a page shows them folded, heading by heading."""
 
@@ -31,9 +30,8 @@ def pages(programme: Programme) -> Iterable[Page]:
     yield Page(main, title, "projects.html", values, scripts=["filter.js"])
     for project in projects:
         values = _values(programme, project, gaps.get(project.id, ()))
-        yield Page(
-            programme.address(project.id), project.name, "project.html", values, (), [_STYLE]
-        )
+        path = programme.address(project.id)
+        yield Page(path, project.name, "project.html", values, styles=["project.css"])
 
 
 def _entry(programme: Programme, project: Node, gaps: Sequence[Row]) -> dict[str, Any]:

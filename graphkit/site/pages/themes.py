@@ -18,7 +18,7 @@ order = 20
 main = "themes.html"
 
 KINDS = ("Theme", "Enabler", "Barrier")
-_MOST = 1000
+_MOST = 400
 """With more lines of evidence than this a page leads to the projects' pages, which have them."""
 
 
