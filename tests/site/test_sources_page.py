@@ -75,8 +75,9 @@ def test_lines_of_the_bundled_source_are_as_many_as_its_tables_have(tmp_path: Pa
             counted.update(row["source"] for row in csv.DictReader(stream))
     with open_workspace(tmp_path / "s.lbug") as workspace:
         workspace.load(dataset)
-        found = entries(programme_of(workspace))
-    assert {id_: entry.total for id_, entry in found.items()} == dict(counted)
+        programme = programme_of(workspace)
+    assert {id_: entry.total for id_, entry in entries(programme).items()} == dict(counted)
+    assert "Without a source" not in page_of(programme)
 
 
 def test_what_rests_on_no_source_is_said(two: Workspace) -> None:

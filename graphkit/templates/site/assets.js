@@ -36,7 +36,7 @@ const COLUMNS = [
   { title: "kind", value: listed(".sort") },
   { title: "also called", value: listed(".aliases") },
   { title: "note", value: listed(".what .remark") },
-  { title: "where", value: listed(".where dd") },
+  { title: "where", value: listed(".located dd") },
   { title: "held by", value: listed(".held dd") },
   { title: "projects", value: (entry) => work(entry).join("; ") },
   { title: "lines of evidence", value: (entry) => entry.querySelectorAll(".evidence > li").length },
