@@ -49,6 +49,8 @@ def run(
         f"  graphkit evidence collaboration --store {store}\n"
         f"  graphkit ask --store {store}\n"
         f"  graphkit ask who-solved-it --store {store}\n"
+        f"  graphkit draw matrix.html --view matrix --store {store}\n"
+        f"  graphkit site {out / 'site'} --store {store}\n"
         "  graphkit init my-programme\n"
     )
 
