@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from graphkit.errors import OutputError
-from graphkit.matrices import Matrices, Matrix
+from graphkit.matrices import Matrices
 
 draws = Matrices
 suffixes = (".html",)
 
 MOST_CELLS = 150_000
 """More cells than these no browser scrolls through with ease."""
-MOST_LINES = 250_000
-"""With more lines of evidence a page outgrows what can be mailed and opened."""
+MOST_LINES = 120_000
+"""With more lines of evidence a page outgrows what can be opened: these take some 50 MB."""
 
 
 def render(matrices: Matrices, suffix: str = ".html") -> str:  # noqa: ARG001  # there is but one
@@ -40,7 +40,7 @@ def render(matrices: Matrices, suffix: str = ".html") -> str:  # noqa: ARG001  #
 
 def _refuse_too_much(matrices: Matrices) -> None:
     cells = sum(len(matrix.rows) * len(matrix.columns) for matrix in matrices.matrices)
-    lines = sum(map(_lines, matrices.matrices))
+    lines = _lines(matrices)
     if cells > MOST_CELLS or lines > MOST_LINES:
         raise OutputError(
             f"{matrices.title}: {cells:,} cells with {lines:,} lines of evidence are more than a "
@@ -49,10 +49,12 @@ def _refuse_too_much(matrices: Matrices) -> None:
         )
 
 
-def _lines(matrix: Matrix) -> int:
-    if matrix.is_symmetric:
-        return sum(map(len, matrix.behind.values()))
-    return sum(len(cell.evidence) for cell in matrix.cells.values())
+def _lines(matrices: Matrices) -> int:
+    """Count lines to show; beside a table of projects, one of themes only points to its lines."""
+    cells = [cell for matrix in matrices.matrices for cell in matrix.cells.values()]
+    if any(not matrix.is_symmetric for matrix in matrices.matrices):
+        return sum(len(cell.evidence) for cell in cells)
+    return sum(len(rows) for matrix in matrices.matrices for rows in matrix.behind.values())
 
 
 def _script() -> str:

@@ -2,98 +2,89 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from typing import Any
 
-from graphkit.matrices import Matrix, plural
+from graphkit.matrices import Cell, Head, Matrix, plural
 from graphkit.prose import text
 from graphkit.renderers.matrix_page.addresses import Addresses
 from graphkit.renderers.matrix_page.evidence import Evidence
 
-MOST_LISTED = 100
-"""So many projects are listed for a pair; those beyond stand in both columns of the table."""
+MOST_LISTED = 20_000
+"""So many projects are listed for all pairs; those beyond stand under both themes in the table."""
+LEAST_LISTED = 10
+Section = dict[str, Any]
 
 
-def shared_sections(
-    matrix: Matrix, addresses: Addresses, evidence: Evidence
-) -> list[dict[str, Any]]:
+def shared_sections(matrix: Matrix, addresses: Addresses, evidence: Evidence) -> list[Section]:
     """List the shared projects of every pair, then what evidence no other table shows."""
-    place, own = _places(matrix, addresses)
-    pairs = [section for at in range(len(matrix.rows)) if (section := _pairs(matrix, at, place))]
-    return [*pairs, *_own(matrix, own, evidence)]
+    sharing = _Sharing(matrix, addresses)
+    pairs = (sharing.pairs(at, row) for at, row in enumerate(matrix.rows))
+    return [*(section for section in pairs if section["groups"]), *sharing.evidence(evidence)]
 
 
-def _places(
-    matrix: Matrix, addresses: Addresses
-) -> tuple[dict[tuple[str, str], str], dict[str, list[tuple[str, str]]]]:
-    """Say where the evidence of each project for each theme stands; by project, if it is here."""
-    place: dict[tuple[str, str], str] = {}
-    own: dict[str, list[tuple[str, str]]] = {}
-    number = {head.id: at for at, head in enumerate(matrix.rows)}
-    for project, theme in sorted(matrix.behind, key=lambda at: (at[0], number.get(at[1], 0))):
-        shown = addresses.shown(project, theme)
-        if not shown:
-            own.setdefault(project, []).append((project, theme))
-            shown = f"{matrix.name}-of-{len(own)}-{number.get(theme, 0)}"
-        place[project, theme] = shown
-    return place, own
+class _Sharing:
+    """Where the evidence of each project for each theme stands, in this table or another."""
 
+    def __init__(self, matrix: Matrix, addresses: Addresses) -> None:
+        self._matrix = matrix
+        self._most = max(LEAST_LISTED, 2 * MOST_LISTED // max(1, len(matrix.cells)))
+        self._names = {head.id: text(head.name) or text(head.id) for head in matrix.rows}
+        self._place: dict[tuple[str, str], str] = {}
+        self._own: dict[str, list[tuple[str, str]]] = {}
+        number = {head.id: at for at, head in enumerate(matrix.rows)}
+        known = (at for at in matrix.behind if at[1] in number)
+        for project, theme in sorted(known, key=lambda at: (at[0], number[at[1]])):
+            shown = addresses.shown(project, theme)
+            if not shown:
+                self._own.setdefault(project, []).append((project, theme))
+                shown = f"{matrix.name}-of-{len(self._own)}-{number[theme]}"
+            self._place[project, theme] = shown
 
-def _pairs(matrix: Matrix, at: int, place: Mapping[tuple[str, str], str]) -> dict[str, Any] | None:
-    one = matrix.rows[at]
-    groups = []
-    for across in range(at, len(matrix.columns)):
-        other = matrix.columns[across]
-        cell = matrix.cells.get((one.id, other.id))
-        if cell and cell.shared:
-            title = one.name if at == across else f"{one.name} and {other.name}"
-            themes = [one.id] if at == across else [one.id, other.id]
-            listed = cell.shared[:MOST_LISTED]
-            groups.append(
-                {
-                    "address": f"{matrix.name}-{at}-{across}",
-                    "title": text(title),
-                    "about": text(cell.about),
-                    "lines": [],
-                    "shared": [_shared(matrix, project, themes, place) for project in listed],
-                    "further": len(cell.shared) - len(listed),
-                }
-            )
-    return {"title": text(one.name), "groups": groups} if groups else None
+    def pairs(self, at: int, row: Head) -> Section:
+        """Give what a theme shares with itself and with those that come after it."""
+        groups = [
+            self._pair(f"{self._matrix.name}-{at}-{across}", row, column, cell)
+            for across, column in enumerate(self._matrix.columns)
+            if across >= at
+            and (cell := self._matrix.cells.get((row.id, column.id)))
+            and cell.shared
+        ]
+        return {"title": self._names[row.id], "groups": groups}
 
-
-def _shared(
-    matrix: Matrix, project: str, themes: list[str], place: Mapping[tuple[str, str], str]
-) -> dict[str, Any]:
-    name = {head.id: head.name for head in matrix.rows}
-    return {
-        "name": text(matrix.behind[project, themes[0]][0].get("from_name")) or text(project),
-        "sides": [
+    def evidence(self, evidence: Evidence) -> list[Section]:
+        """Give, by project, the lines that stand in no other table of the page."""
+        return [
             {
-                "address": place[project, theme],
-                "theme": text(name[theme]),
-                "lines": plural(len(matrix.behind[project, theme]), "line", "lines"),
+                "title": self._project(*crossings[0]),
+                "groups": [
+                    evidence.group(self._place[at], self._names[at[1]], "", self._matrix.behind[at])
+                    for at in crossings
+                ],
             }
-            for theme in themes
-        ],
-    }
+            for crossings in self._own.values()
+        ]
 
-
-def _own(
-    matrix: Matrix, own: Mapping[str, list[tuple[str, str]]], evidence: Evidence
-) -> Iterator[dict[str, Any]]:
-    number = {head.id: at for at, head in enumerate(matrix.rows)}
-    for at, (project, crossings) in enumerate(own.items(), 1):
-        name = matrix.behind[crossings[0]][0].get("from_name")
-        yield {
-            "title": text(name) or text(project),
-            "groups": [
-                evidence.group(
-                    f"{matrix.name}-of-{at}-{number.get(theme, 0)}",
-                    matrix.rows[number[theme]].name if theme in number else theme,
-                    "",
-                    matrix.behind[project, theme],
-                )
-                for project, theme in crossings
+    def _pair(self, address: str, row: Head, column: Head, cell: Cell) -> Section:
+        themes = list(dict.fromkeys((row.id, column.id)))
+        return {
+            "address": address,
+            "title": " and ".join(self._names[theme] for theme in themes),
+            "about": text(cell.about),
+            "lines": [],
+            "shared": [
+                {
+                    "name": self._project(project, row.id),
+                    "sides": [self._side(project, theme) for theme in themes],
+                }
+                for project in cell.shared[: self._most]
             ],
+            "further": max(0, len(cell.shared) - self._most),
         }
+
+    def _side(self, project: str, theme: str) -> dict[str, str]:
+        lines = plural(len(self._matrix.behind[project, theme]), "line", "lines")
+        address = self._place[project, theme]
+        return {"address": address, "theme": self._names[theme], "lines": lines}
+
+    def _project(self, project: str, theme: str) -> str:
+        return text(self._matrix.behind[project, theme][0].get("from_name")) or text(project)
