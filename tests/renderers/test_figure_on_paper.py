@@ -31,13 +31,13 @@ def crowded() -> Picture:
     return figures.picture(nodes, edges)
 
 
-def columns(rows: int) -> Picture:
-    """So many projects, ten general themes, and a heading, all with long names."""
+def columns(rows: int, themes: int = 10) -> Picture:
+    """So many projects and general themes, and a heading, all with long names."""
     nodes = {f"p{at}": {"label": "Project", "name": f"{at} {LONG}"} for at in range(rows)}
-    nodes |= {f"g{at}": {"label": "GeneralTheme", "name": f"{LONG} {at}"} for at in range(10)}
+    nodes |= {f"g{at}": {"label": "GeneralTheme", "name": f"{LONG} {at}"} for at in range(themes)}
     nodes["h"] = {"label": "Heading", "name": LONG}
-    edges = {f"s{at}": (f"p{at}", f"g{at % 10}", {}) for at in range(rows)}
-    edges |= {f"a{at}": (f"g{at}", "h", {}) for at in range(10)}
+    edges = {f"s{at}": (f"p{at}", f"g{at % themes}", {}) for at in range(rows)}
+    edges |= {f"a{at}": (f"g{at}", "h", {}) for at in range(themes)}
     return figures.picture(nodes, edges)
 
 
@@ -48,6 +48,7 @@ PICTURES = {
     "crowded": crowded,
     "few rows": lambda: columns(4),
     "many rows": lambda: columns(45),
+    "many between": lambda: columns(3, 45),
     "empty": lambda: figures.picture({}),
     "single": lambda: figures.picture(figures.partners("Alone")),
     "long words": lambda: replace(crowded(), title=LONG * 9, subtitle=LONG * 9, caption=[LONG] * 9),

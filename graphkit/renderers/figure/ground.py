@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from graphkit.layout import Layout
@@ -15,10 +15,12 @@ _ROWS = 24
 _ROW = 0.27
 _BELOW = 0.52
 """The least from name to name beside a column, and from mark to mark where names stand below."""
-_SIDE = 0.27
-"""How much of the width the names on one side may take."""
+_BETWEEN = 0.21
+"""How much of the width lies between two columns, at least."""
 AWAY = 0.18
 """From the middle of a mark in an outer column to its name."""
+_LINE = 0.14
+"""A line of letters and what it keeps from marks."""
 _EDGE = 0.3
 """Room around a cloud for the names of its outer nodes."""
 _UNIT = 0.013
@@ -80,10 +82,12 @@ def _columns(layout: Layout, widths: Mapping[str, float]) -> Ground:
     width, most = LANDSCAPE if max(counts.values()) <= _ROWS else PORTRAIT
     rows = max(counts[columns[0]], counts[columns[-1]], 2) * _ROW
     height = min(most, max(rows, *(counts[x] * _BELOW for x in columns[1:-1]), 0))
-    left, right = (
-        min(AWAY + max(widths[n] for n, (at, _) in layout.at.items() if at == x), width * _SIDE)
+    wishes = [
+        AWAY + max(widths[n] for n, (at, _) in layout.at.items() if at == x)
         for x in (columns[0], columns[-1])
-    )
+    ]
+    room = width - 2 * MARGIN - (len(columns) - 1) * width * _BETWEEN
+    left, right = _shared(wishes, room)
     apart = (width - left - right - 2 * MARGIN) / (len(columns) - 1)
     place = {x: MARGIN + left + at * apart for at, x in enumerate(columns)}
     ys = [y for _, y in layout.at.values()]
@@ -92,7 +96,18 @@ def _columns(layout: Layout, widths: Mapping[str, float]) -> Ground:
         node: complex(place[x], _ROW / 2 + (y - top) * scale) for node, (x, y) in layout.at.items()
     }
     radius = {
-        node: min(layout.size[node] * _MARK, 0.22 * height / counts[x])
+        node: min(layout.size[node] * _MARK, _most(height / counts[x]))
         for node, (x, _) in layout.at.items()
     }
     return Ground(width, height, at, radius, (left, right))
+
+
+def _most(spacing: float) -> float:
+    """Give how large a mark may be for a name to stand below it."""
+    return min(0.22 * spacing, max(0.02, (spacing - _LINE) / 2))
+
+
+def _shared(wishes: Sequence[float], room: float) -> list[float]:
+    """Give each of two sides what it wants, or else half the room and what the other leaves."""
+    first, second = wishes
+    return [min(first, max(room / 2, room - second)), min(second, max(room / 2, room - first))]

@@ -19,7 +19,7 @@ _POINTS = 72 / 96
 """In a pixel of a screen."""
 _HEAD = 0.045
 """The length of an arrowhead, in inches, before its line's width is added."""
-_LOOP = 0.025
+_LOOP = 0.015
 _LOOPS = 12
 """Loops at a node that are drawn apart from each other."""
 
