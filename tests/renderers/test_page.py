@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import networkx as nx
+import numpy as np
 import pytest
 from renderers import sample
 
@@ -128,10 +129,13 @@ def test_nodes_may_be_sized_by_measures_and_by_numbers_that_at_least_two_carry()
     picture = sample.themes()
     picture.network.nodes["choice"].update(reached=5, case_study=True, odd=math.nan)
     picture.network.nodes["hope"].update(reached=7.5, odd=1)
-    measures = {"betweenness": {"hope": 3, "choice": 0, "elsewhere": 1}, "alone": {"hope": 1}}
+    measures = {
+        "betweenness": {"hope": np.float64(3.5), "choice": np.int64(0), "elsewhere": 1},
+        "alone": {"hope": 1},
+    }
     data = Read(page.render(replace(picture, measures=measures))).data
     assert data["scales"] == [
-        {"title": "betweenness", "of": {"0": 0, "1": 3}},
+        {"title": "betweenness", "of": {"0": 0, "1": 3.5}},
         {"title": "headings", "of": {"2": 2, "3": 2}},
         {"title": "reached", "of": {"0": 5, "1": 7.5}},
     ]

@@ -20,7 +20,7 @@ from graphkit.prose import facts, kind_title, text, type_title
 from graphkit.renderers.page.addresses import is_relative
 from graphkit.renderers.page.choices import headings, projects
 from graphkit.renderers.page.rows import ROW, EvidenceRows
-from graphkit.renderers.page.scales import is_number, scales
+from graphkit.renderers.page.scales import is_number, plain, scales
 
 VIS = Path(pyvis.__file__).parent / "lib" / "vis-9.1.2"
 """vis-network, as pyvis's wheel carries it."""
@@ -71,7 +71,7 @@ class GraphPage(Network):  # type: ignore[misc]  # pyvis has no types
         kinds, types = self._kinds(), self._types()
         return templates.document(
             "network.html",
-            styles=[_wheel("vis-network.css"), templates.read("network.css")],
+            styles=[_wheel("vis-network.css"), templates.read("network-side.css", "network.css")],
             scripts=[_wheel("vis-network.min.js"), _script()],
             data={"options": OPTIONS, "kinds": kinds, "types": types, **self._data()},
             title=text(self.picture.title),
@@ -85,7 +85,7 @@ class GraphPage(Network):  # type: ignore[misc]  # pyvis has no types
 
     def _back(self) -> tuple[str, str] | None:
         """Give the title and the address of the page that this one is a part of."""
-        title, address = getattr(self.picture, "back", None) or ("", "")
+        title, address = self.picture.back or ("", "")
         return (text(title), address) if is_relative(address) else None
 
     def _data(self) -> dict[str, Any]:
@@ -183,7 +183,9 @@ def _tie(own: Mapping[str, Any]) -> dict[str, Any]:
     """Give an edge's wave and weight, where it has them."""
     wave = text(own.get("wave"))
     weight = own.get("weight")
-    return ({"wave": wave} if wave else {}) | ({"weight": weight} if is_number(weight) else {})
+    return ({"wave": wave} if wave else {}) | (
+        {"weight": plain(weight)} if is_number(weight) else {}
+    )
 
 
 def _wheel(name: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from typing import Any
+from numbers import Integral, Real
+from typing import Any, TypeGuard
 
 from graphkit.pictures import Picture
 from graphkit.prose import text
@@ -24,7 +25,10 @@ def scales(picture: Picture) -> list[Scale]:
     found = {**_carried(picture), **picture.measures}
     named = {text(name).replace("_", " "): values for name, values in found.items()}
     every = (
-        {"title": title, "of": {number[node]: value for node, value in _known(values, number)}}
+        {
+            "title": title,
+            "of": {number[node]: plain(value) for node, value in _known(values, number)},
+        }
         for title, values in sorted(named.items())
     )
     return [scale for scale in every if len(scale["of"]) >= _FEWEST]
@@ -39,10 +43,15 @@ def _carried(picture: Picture) -> dict[str, dict[str, Any]]:
     return carried
 
 
-def _known(values: Mapping[str, Any], number: Mapping[str, int]) -> Iterator[tuple[str, float]]:
+def _known(values: Mapping[str, Any], number: Mapping[str, int]) -> Iterator[tuple[str, Real]]:
     return ((node, value) for node, value in values.items() if node in number and is_number(value))
 
 
-def is_number(value: object) -> bool:
+def is_number(value: object) -> TypeGuard[Real]:
     """Tell whether something can be compared by size: not a truth, not infinite, not missing."""
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+    return isinstance(value, Real) and not isinstance(value, bool) and math.isfinite(value)
+
+
+def plain(value: Real) -> int | float:
+    """Give a number of anybody's, such as numpy's, as one that JSON knows."""
+    return int(value) if isinstance(value, Integral) else float(value)

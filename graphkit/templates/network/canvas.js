@@ -16,7 +16,7 @@ function makeCanvas(model, sizes, choose) {
 
   const nodes = keptUp(model.nodes.map(nodeItem));
   const edges = keptUp(model.edges.map(edgeItem));
-  const network = new vis.Network(box, { nodes: nodes.set, edges: edges.set }, model.options);
+  const network = new vis.Network(box, {}, model.options);
   const view = { colours: () => colours, width: () => box.clientWidth, height: () => box.clientHeight, stands, onScreen, ...place };
   const labels = makeLabels(model, view);
 
@@ -50,7 +50,19 @@ function makeCanvas(model, sizes, choose) {
     return near.has(thing) ? "near" : "faded";
   }
 
+  /* vis-network draws after every change; drawing once after several saves seconds. */
+  function drawnOnce(change) {
+    network.body.emitter.emit("_blockRedraw");
+    change();
+    network.body.emitter.emit("_allowRedraw");
+    network.redraw();
+  }
+
   function paint() {
+    drawnOnce(update);
+  }
+
+  function update() {
     colours = readColours();
     nodes.update(model.nodes.map(nodeItem));
     edges.update(model.edges.map(edgeItem));
@@ -60,10 +72,16 @@ function makeCanvas(model, sizes, choose) {
     chosen = thing;
     near.clear();
     if (thing !== null) surroundings(thing).forEach((other) => near.add(other));
-    paint();
+    drawnOnce(() => {
+      update();
+      select(thing);
+    });
+    if (thing !== null) reveal(isNode(thing) ? thing : thing.start);
+  }
+
+  function select(thing) {
     const [some, lines] = [thing && isNode(thing) ? [thing.id] : [], thing && !isNode(thing) ? [thing.id] : []];
     network.setSelection({ nodes: some, edges: lines }, { highlightEdges: false });
-    if (thing !== null) reveal(isNode(thing) ? thing : thing.start);
   }
 
   function surroundings(thing) {
@@ -91,8 +109,10 @@ function makeCanvas(model, sizes, choose) {
   function resized() {
     size = sizeNow();
     place.spread();
-    paint();
-    fit();
+    drawnOnce(() => {
+      update();
+      fit();
+    });
   }
 
   function zoom(factor) {
@@ -127,7 +147,6 @@ function makeCanvas(model, sizes, choose) {
   network.on("blurNode", () => hover(null));
   network.on("hoverEdge", () => { box.style.cursor = "pointer"; });
   network.on("blurEdge", () => { box.style.cursor = ""; });
-  network.once("afterDrawing", () => performance.mark("drawn"));
   new ResizeObserver(() => box.clientWidth && sizeNow() !== size && resized()).observe(box);
 
   function hover(node) {
@@ -141,7 +160,6 @@ function makeCanvas(model, sizes, choose) {
     addEventListener(event, () => {
       document.documentElement.classList.toggle("on-paper", paper);
       paint();
-      network.redraw();
     });
   }
   byId("zoom-in").addEventListener("click", () => zoom(1.3));
@@ -151,6 +169,10 @@ function makeCanvas(model, sizes, choose) {
   const surface = box.firstElementChild;
   surface.setAttribute("role", "application");
   surface.setAttribute("aria-label", `Drawing of ${plural(model.nodes.length, "node", "nodes")} and ${plural(model.edges.length, "relationship", "relationships")}. Arrow keys move it, + and − zoom. Search and the table lead to everything in it.`);
-  fit();
+  drawnOnce(() => {
+    network.setData({ nodes: nodes.set, edges: edges.set });
+    fit();
+  });
+  performance.mark("drawn");
   return { show, paint, fit, resized, image };
 }

@@ -33,7 +33,7 @@ function makeFocus(filters, canvas) {
     const steps = filters.focus()?.node === node ? filters.focus().steps : 0;
     const buttons = STEPS.map((each) => element("button", { type: "button", id: `focus-${each}`, "aria-pressed": String(each === steps), "aria-label": `Focus on ${plural(each, "step", "steps")} around it`, "aria-keyshortcuts": String(each), click: () => (each === steps ? off() : on(node, each)) }, String(each)));
     const back = filters.focus() && element("button", { type: "button", class: "link", id: "focus-off", "aria-keyshortcuts": "0", click: off }, "Show all");
-    return element("div", { class: "focus", role: "group", "aria-label": "Focus" }, element("span", { "aria-hidden": "true" }, "Focus on"), element("span", { class: "steps" }, ...buttons), element("span", { "aria-hidden": "true" }, "steps around it"), back || null);
+    return element("div", { class: "focus", role: "group", "aria-label": "Focus" }, element("span", { "aria-hidden": "true" }, "Focus on"), element("span", { class: "steps" }, ...buttons), element("span", { "aria-hidden": "true" }, "steps"), back || null);
   }
 
   /* Plain digits work only where no text is written: in the drawing and in the panel. */

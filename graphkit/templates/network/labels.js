@@ -1,6 +1,6 @@
 /* Names on the drawing: constant in size, never upon each other, the best connected first. */
 
-const LABEL = { font: 12.5, leading: 14.5, gap: 4, cell: 48, certain: 14 };
+const LABEL = { leading: 14.5, gap: 4, cell: 48, certain: 14, least: 4 };
 
 function makeLabels(model, view) {
   const byWeight = [...model.nodes].sort((a, b) => b.edges.length - a.edges.length || a.id - b.id);
@@ -8,6 +8,8 @@ function makeLabels(model, view) {
   const widths = new Map();
   const wraps = new Map();
   let drawn = [];
+  let font = 0;
+  let [width, height] = [0, 0];
 
   function draw(context) {
     const ratio = context.canvas.width / context.canvas.clientWidth;
@@ -15,6 +17,7 @@ function makeLabels(model, view) {
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.textBaseline = "middle";
     context.lineJoin = "round";
+    [width, height] = [view.width(), view.height()];
     const taken = new Boxes(LABEL.cell);
     const shown = byWeight.filter((node) => node.visible);
     for (const node of shown) taken.add(markBox(node));
@@ -34,10 +37,11 @@ function makeLabels(model, view) {
 
   function place(context, node, taken, certain) {
     const at = view.onScreen(node);
-    if (at.x < -200 || at.y < -40 || at.x > view.width() + 200 || at.y > view.height() + 40) return;
+    if (at.x < -200 || at.y < -40 || at.x > width + 200 || at.y > height + 40) return;
+    if (!certain && !candidates(node, at, LABEL.least, LABEL.leading / 2).some((box) => inside(box) && !taken.meets(box, 0))) return;
     const lines = wrapped(context, node);
-    const width = Math.max(...lines.map((line) => measured(context, line)));
-    const boxes = candidates(node, at, width, (lines.length * LABEL.leading) / 2).filter(inside);
+    const widest = Math.max(...lines.map((line) => measured(context, line)));
+    const boxes = candidates(node, at, widest, (lines.length * LABEL.leading) / 2).filter(inside);
     const covers = (limit) => (box) => !taken.meets(box, limit);
     const free = boxes.find(covers(0)) ?? (certain && boxes.find(covers(node.side === "below" ? node.edges.length / 2 : Infinity)));
     if (!free) return;
@@ -46,19 +50,19 @@ function makeLabels(model, view) {
   }
 
   function inside(box) {
-    return box.left >= 0 && box.right <= view.width() && box.top >= 0 && box.bottom <= view.height();
+    return box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= height;
   }
 
-  function candidates(node, { x, y, radius }, width, half) {
+  function candidates(node, { x, y, radius }, wide, half) {
     const away = radius + LABEL.gap;
-    const box = (align, left, middle) => ({ align, left, right: left + width, top: middle - half, bottom: middle + half });
+    const box = (align, left, middle) => ({ align, left, right: left + wide, top: middle - half, bottom: middle + half });
     const right = box("left", x + away, y);
-    const left = box("right", x - away - width, y);
-    const below = box("center", x - width / 2, y + away + half - 3);
+    const left = box("right", x - away - wide, y);
+    const below = box("center", x - wide / 2, y + away + half - 3);
     const side = view.sideOf(node);
     if (side === "left") return [left];
     if (side !== "below") return [right];
-    return node.side === "middle" ? [below] : [below, box("center", x - width / 2, y - away - half + 2), right, left];
+    return node.side === "middle" ? [below] : [below, box("center", x - wide / 2, y - away - half + 2), right, left];
   }
 
   /* Up to two lines, or as many as it takes for the chosen one. */
@@ -72,8 +76,13 @@ function makeLabels(model, view) {
   }
 
   function measured(context, text) {
+    if (font !== view.fontSize()) {
+      widths.clear();
+      wraps.clear();
+      font = view.fontSize();
+    }
     if (!widths.has(text)) {
-      context.font = `${LABEL.font}px ${family}`;
+      context.font = `${view.fontSize()}px ${family}`;
       widths.set(text, context.measureText(text).width);
     }
     return widths.get(text);
@@ -83,7 +92,7 @@ function makeLabels(model, view) {
     const colours = view.colours();
     const x = { left, right, center: (left + right) / 2 }[align];
     context.globalAlpha = view.stands(node) === "faded" ? 0.3 : 1;
-    context.font = `${LABEL.font}px ${family}`;
+    context.font = `${view.fontSize()}px ${family}`;
     context.textAlign = align;
     context.strokeStyle = colours.paper;
     context.fillStyle = colours.ink;

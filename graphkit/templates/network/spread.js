@@ -15,7 +15,7 @@ function makeSpread(model, box, sizes) {
     const [wide, high] = [room.width / reach.width, room.height / reach.height];
     const most = inColumns ? Infinity : 1.7 * Math.min(wide, high, 2);
     for (const node of model.nodes) spots[node.id] = { x: node.x * Math.min(wide, most), y: node.y * Math.min(high, most) };
-    largest = inColumns ? Math.min(16, 0.42 * step) : 22;
+    largest = inColumns ? Math.min(isNarrow() ? 11 : 16, 0.42 * step) : 22;
     perUnit = inColumns ? largest / highest(model.nodes.map((node) => node.size)) : Math.min(wide, high, 2);
   }
 
@@ -30,15 +30,19 @@ function makeSpread(model, box, sizes) {
     return extent(model.nodes).height / Math.max(1, highest([...column.values()]) - 1);
   }
 
+  function fontSize() {
+    return inColumns && isNarrow() ? 11 : 12.5;
+  }
+
   /* At most so wide is a name; that of a middle column ends before the next column. */
   function labelRoom(node) {
     const middle = node.side === "middle" && sideOf(node) === "middle";
-    return middle ? Math.min(outerRoom(), columnGap() - 2 * largest - 10) : outerRoom();
+    return middle ? Math.min(outerRoom(), columnGap() - 2 * largest - (isNarrow() ? 6 : 10)) : outerRoom();
   }
 
   function outerRoom() {
     if (!inColumns) return 120;
-    return Math.min(190, box.clientWidth * (isNarrow() && !isAiry() ? 0.2 : 0.25));
+    return Math.min(190, box.clientWidth * (isNarrow() && !isAiry() ? 0.19 : 0.25));
   }
 
   function columnGap() {
@@ -78,7 +82,7 @@ function makeSpread(model, box, sizes) {
     return { position: { x: reach.left + reach.width / 2, y: reach.top + reach.height / 2 }, scale };
   }
 
-  return { spread, spots, radius, fitting, labelRoom, labelLines, sideOf };
+  return { spread, spots, radius, fitting, labelRoom, labelLines, fontSize, sideOf };
 }
 
 function extent(some) {
