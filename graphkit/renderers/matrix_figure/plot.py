@@ -81,7 +81,7 @@ def _upright(made: Sheet, name: Name, x: float, y: float) -> None:
 def _cells(made: Sheet, plan: Plan, top: float) -> None:
     left = MARGIN + plan.label
     filled: list[tuple[Box, str]] = []
-    gaps: list[Box] = []
+    gaps: list[tuple[Box, Box]] = []
     for row, y, height in zip(plan.matrix.rows, plan.tops, plan.heights, strict=False):
         for at, column in enumerate(plan.matrix.columns):
             cell = plan.matrix.cells.get((row.id, column.id))
@@ -89,12 +89,15 @@ def _cells(made: Sheet, plan: Plan, top: float) -> None:
                 continue
             box = (left + at * plan.cell, top + y, plan.cell, height)
             if cell.gap:
-                gaps.append(box)
+                gaps.append((box, _pane(cell, box, plan.size)))
             elif fill := _fill(cell, plan):
                 filled.append((box, fill))
-            _number(made, cell, box, plan)
+            if cell.shown:
+                ink, bold = _ink(cell, plan), bool(cell.gap)
+                lettered(made, box, cell.shown, plan.size, colour=ink, bold=bold)
     boxes(made, [box for box, _ in filled], [fill for _, fill in filled])
-    hatched(made, gaps)
+    hatched(made, [box for box, _ in gaps])
+    boxes(made, [pane for _, pane in gaps], [PAPER] * len(gaps), over=2)
 
 
 def _fill(cell: Cell, plan: Plan) -> str:
@@ -103,15 +106,11 @@ def _fill(cell: Cell, plan: Plan) -> str:
     return NOTHING if cell.sign and (not cell.evidence or cell.sign.startswith(ALL)) else ""
 
 
-def _number(made: Sheet, cell: Cell, box: Box, plan: Plan) -> None:
+def _pane(cell: Cell, box: Box, size: float) -> Box:
+    """Give the part of a gap's box that stays free of hatch, behind its word."""
     left, top, width, height = box
-    x, y = left + width / 2, top + height / 2
-    if cell.gap:
-        half, high = wide(cell.shown, plan.size, bold=True) / 2 + 0.03, plan.size / 72 * 0.7
-        boxes(made, [(x - half, y - high, 2 * half, 2 * high)], [PAPER], over=2)
-    elif not cell.shown:
-        return
-    lettered(made, box, cell.shown, plan.size, colour=_ink(cell, plan), bold=bool(cell.gap))
+    half, high = wide(cell.shown, size, bold=True) / 2 + 0.03, size / 72 * 0.7
+    return (left + width / 2 - half, top + height / 2 - high, 2 * half, 2 * high)
 
 
 def _ink(cell: Cell, plan: Plan) -> str:
