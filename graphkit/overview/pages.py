@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -54,7 +54,7 @@ class Pages:
         ids = {each: self._ids[each] for each in (*part.parts, *kept)}
         ids |= {each: self.elsewhere for each in outside if each not in ids}
         drawn = list(lines(self._picture, self._places[part], ids, f"{self._prefix}line:"))
-        network = self._network(part, set(ids.values()), drawn)
+        network = self._network(part, dict.fromkeys(ids.values()), drawn)
         return replace(
             self._picture,
             subtitle=self._subtitle(part),
@@ -75,12 +75,12 @@ class Pages:
         ends = (end for each in self._places[part] for end in (each.start, each.end))
         return Counter(end for end in ends if isinstance(end, Part) and end not in within)
 
-    def _network(self, part: Part, ids: set[str], drawn: list[Line]) -> nx.MultiDiGraph:
+    def _network(self, part: Part, ids: Iterable[str], drawn: list[Line]) -> nx.MultiDiGraph:
         whole = self._picture.network
         network = type(whole)()
         if not part.parts:
             network.add_nodes_from((node, whole.nodes[node]) for node in part.nodes)
-        network.add_nodes_from((id_, self._properties(id_)) for id_ in sorted(ids))
+        network.add_nodes_from((id_, self._properties(id_)) for id_ in ids)
         network.add_edges_from((line.start, line.end, line.key, dict(line.own)) for line in drawn)
         return network
 

@@ -25,7 +25,7 @@ from pyvis.network import Network
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from browser.conftest import FLAGS
-from renderers.sample import cloud
+from page_building import made
 
 from graphkit.pictures import Picture
 from graphkit.renderers import page
@@ -81,7 +81,7 @@ def main(sizes: list[int]) -> None:
     path = shutil.which("chromium") or shutil.which("chromium-browser")
     with sync_playwright() as playwright:
         for size in sizes:
-            network = cloud(size, 2 * size)
+            network = made(size)
             taken: dict[str, list[float | None]] = {OURS: [], STOCK: []}
             for turn in range(ROUNDS):
                 for ready, make in ((OURS, ours), (STOCK, stock)):
