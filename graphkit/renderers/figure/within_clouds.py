@@ -34,13 +34,15 @@ class _Letters:
     """To break lines at, in inches; the first is preferred."""
     most: int
     """Lines at most."""
+    rings: int
+    """How far from its mark a name may stand, in steps of `_AWAY`."""
 
 
 _LETTERS = (
-    (60, _Letters(7.0, (1.35, 1.9, 0.9), 5)),
-    (_FEW, _Letters(6.2, (1.2, 1.7, 0.8), 5)),
-    (500, _Letters(5.6, (1.1, 1.5, 0.75), 4)),
-    (math.inf, _Letters(5.0, (1.0, 1.4, 0.7), 2)),
+    (60, _Letters(7.0, (1.35, 1.9, 0.9), 5, 6)),
+    (_FEW, _Letters(6.2, (1.2, 1.7, 0.8), 5, 6)),
+    (500, _Letters(5.6, (1.1, 1.5, 0.75), 4, 6)),
+    (math.inf, _Letters(5.0, (1.0, 1.4, 0.7), 2, 3)),
 )
 """The more nodes, the smaller the letters; 5 points are the least one can read in print."""
 
@@ -79,10 +81,10 @@ def named(ground: Ground, called: Mapping[str, str], order: Sequence[str], ink: 
     found: list[Name] = []
     for at, node in enumerate(order):
         is_hub = at < _HUBS or len(order) <= _FEW
-        name = _best(places, node, _broken(called[node], letters, is_hub=is_hub), letters.size)
+        name = _best(places, node, _broken(called[node], letters, is_hub=is_hub), letters)
         if is_hub and not name:
             broken = _broken(called[node], letters, is_hub=True)
-            name = _best(places, node, broken, letters.size, may_pass_marks=True)
+            name = _best(places, node, broken, letters, may_pass_marks=True)
         if name:
             places.take(name)
             found.append(name)
@@ -103,17 +105,17 @@ def _best(
     places: _Places,
     node: str,
     broken: Iterable[list[str]],
-    size: float,
+    letters: _Letters,
     *,
     may_pass_marks: bool = False,
 ) -> Name | None:
     """Find the place that covers least, near its mark; widths are tried until one has any."""
     for lines in broken:
         best: tuple[float, Name] | None = None
-        for ring, away in enumerate(_AWAY):
+        for ring, away in enumerate(_AWAY[: letters.rings]):
             if best and best[0] <= ring * _FAR:
                 break
-            for cost, name in _ring(places, node, lines, size, away):
+            for cost, name in _ring(places, node, lines, letters.size, away):
                 total = cost + ring * _FAR
                 is_better = not best or total < best[0]
                 if is_better and places.is_free(name, may_pass_marks=may_pass_marks):
