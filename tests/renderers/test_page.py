@@ -168,6 +168,13 @@ def test_an_address_that_could_lead_elsewhere_is_dropped(address: Any) -> None:
     assert nodes["hope"]["link"] == "../p/hope%20a.html#x"
 
 
+def test_a_page_that_is_part_of_another_leads_back_to_it_and_nowhere_else() -> None:
+    html = page.render(replace(sample.themes(), back=("All <of> it", "../all%20of.html")))
+    assert '<a href="../all%20of.html" dir="auto">← All &lt;of&gt; it</a>' in html
+    for address in ("javascript:alert(1)", "https://else.where/"):
+        assert "a" not in Read(page.render(replace(sample.themes(), back=("x", address)))).tags
+
+
 def test_headings_and_projects_to_filter_by_are_those_of_the_evidence() -> None:
     data = Read(page.render(sample.two_headings())).data
     assert data["headings"] == [["purpose", "Purpose"], ["impact", "Impact"]]
