@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from graphkit.overview.parts import Part
@@ -59,10 +60,9 @@ def lines(
         else:
             # Where a relationship starts, all that is said of it can be read.
             most = MOST_ROWS if isinstance(first.start, Part) else None
-            rows = _rows(picture, edges)
+            told, rows = _rows(picture, edges, most)
             own = _between(edges) if parts == _BOTH else _alike(edges)
-            told = rows[:most]
-            yield Line(*ends, f"{prefix}{at}", own | _untold(len(rows), len(told)), told)
+            yield Line(*ends, f"{prefix}{at}", own | _untold(rows, len(told)), told)
 
 
 def _together(placed: Placed, ids: Mapping[Part, str]) -> tuple[str, ...]:
@@ -106,14 +106,17 @@ def _untold(rows: int, told: int) -> dict[str, str]:
     return {"evidence_shown": more}
 
 
-def _rows(picture: Picture, edges: Iterable[Edge]) -> list[Row]:
-    """List the rows behind relationships, each once: their evidence, or themselves."""
-    name = picture.network.nodes(data="name")
-    rows: dict[str, Row] = {}
+def _rows(picture: Picture, edges: Iterable[Edge], most: int | None) -> tuple[list[Row], int]:
+    """Give the first rows behind relationships, their evidence or themselves, and count all."""
+    rows: dict[str, Row | Edge] = {}
     for edge in edges:
         behind = picture.evidence.get(edge.key)
-        ends = {"from": edge.start, "to": edge.end}
-        names = {f"{which}_name": name[node] for which, node in ends.items()}
-        itself: Row = {**edge.own, **ends, **names, "id": edge.key}
-        rows.update({row["id"]: row for row in behind or [itself]})
-    return list(rows.values())
+        rows.update({row["id"]: row for row in behind} if behind else {edge.key: edge})
+    name = picture.network.nodes(data="name")
+    told = islice(rows.values(), most)
+    return [_itself(row, name) if isinstance(row, Edge) else row for row in told], len(rows)
+
+
+def _itself(edge: Edge, name: Mapping[str, Any]) -> Row:
+    names = {"from_name": name[edge.start], "to_name": name[edge.end]}
+    return {**edge.own, **names, "id": edge.key, "from": edge.start, "to": edge.end}
