@@ -64,7 +64,8 @@ class Frame:
 
     @cached_property
     def _foot(self) -> list[str]:
-        return [*pictures.provenance(self._programme.record), self._programme.statement]
+        lines = (*pictures.provenance(self._programme.record), self._programme.statement)
+        return [prose.text(line) for line in lines]
 
 
 class _Place:
