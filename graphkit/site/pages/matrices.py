@@ -52,5 +52,5 @@ def _light(matrices: Matrices) -> Matrices:
 
 
 def _bare(table: Matrix) -> Matrix:
-    cells = {at: replace(cell, evidence=()) for at, cell in table.cells.items()}
+    cells = {at: replace(cell, evidence=(), shared=()) for at, cell in table.cells.items()}
     return replace(table, cells=cells, behind={})
