@@ -18,11 +18,13 @@ def text(value: Any) -> str:
     >>> text(["Dundee", "Fife"]), text(True), text(None)
     ('Dundee; Fife', 'yes', '')
     """
+    if isinstance(value, str):
+        return value if value.isprintable() else _CONTROLS.sub("", value)
     if value is None or value != value:  # noqa: PLR0124  # only NaN differs from itself
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if isinstance(value, Iterable) and not isinstance(value, str):
+    if isinstance(value, Iterable):
         return "; ".join(map(text, value))
     return _CONTROLS.sub("", str(value))
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 
 import numpy as np
 
-from graphkit.layout.plane import Numbers, Points, between, lengths, near, spiral
+from graphkit.layout.plane import Numbers, Points, between, lengths, near
 
 _SQUARES = 5.0
 """Squares of one space that each circle gets of the whole, at least."""
@@ -18,6 +17,12 @@ _ROW = math.sqrt(3) / 2
 """How far apart the rows of a honeycomb are, in spaces."""
 _SEARCHED = 0.4
 """How fine a search for a free place is, in spaces: finer than the honeycomb."""
+
+_BESIDE = 2 / _SEARCHED
+"""How many steps of the search's radius lie between places beside each other, at most."""
+
+Place = tuple[int, int]
+"""A place of the honeycomb: which column, which row."""
 
 
 def separated(points: Points, radii: Numbers) -> Points:
@@ -57,24 +62,48 @@ def _pushed(points: Points, radii: Numbers) -> Points | None:
 
 
 def _settled(points: Points) -> Points:
-    """Put each point on the nearest free place of a honeycomb, inner ones first."""
-    search = (spiral(4 * len(points) + 16) * _SEARCHED).tolist()
-    searched: dict[tuple[int, int], int] = defaultdict(int)
-    taken: set[tuple[int, int]] = set()
+    """Put each point on a free place of a honeycomb near it, inner ones first."""
+    ways = _ways(len(points))
+    searched: dict[Place, int] = {}
+    taken: set[Place] = set()
     places = np.empty_like(points)
     for at in np.argsort(lengths(points), kind="stable").tolist():
-        x, y = points[at].tolist()
-        start = _cell(x, y)
-        # Whoever stood here before has searched the places up to its own already.
-        while (
-            cell := _cell(x + search[searched[start]][0], y + search[searched[start]][1])
-        ) in taken:
-            searched[start] += 1
-        taken.add(cell)
-        places[at] = cell[0] + (cell[1] % 2) / 2, cell[1] * _ROW
+        start = _place(*points[at].tolist())
+        step = _begun(start, searched)
+        way = ways[start[1] % 2]
+        while (place := (start[0] + way[step][0], start[1] + way[step][1])) in taken:
+            step += 1
+        searched[start] = step
+        taken.add(place)
+        places[at] = place[0] + (place[1] % 2) / 2, place[1] * _ROW
     return places
 
 
-def _cell(x: float, y: float) -> tuple[int, int]:
+def _begun(start: Place, searched: dict[Place, int]) -> int:
+    """Skip what is taken: what was searched from here, or from beside here, less the way between.
+
+    Without it the search would take time with the square of the points in a crowd.
+    """
+    if start in searched:
+        return searched[start]
+    x, y = start
+    beside = (searched.get((x + dx, y + dy), 0) for dx in (-1, 0, 1) for dy in (-1, 0, 1))
+    reach = math.sqrt(max(beside) * _ROW / math.pi) - _BESIDE
+    return int(reach * reach * math.pi / _ROW) if reach > 0 else 0
+
+
+def _ways(size: int) -> tuple[list[Place], list[Place]]:
+    """List the ways from a place in an even, and in an odd row to the others, nearest first."""
+    most = math.isqrt(2 * size) + 3
+    across, down = np.mgrid[-most : most + 1, -most : most + 1].reshape(2, -1)
+    odd = down % 2
+    # In half columns; whole numbers, so that ties are told alike on every machine.
+    distances = ((2 * across + side * odd) ** 2 + 3 * down**2 for side in (1, -1))
+    orders = (np.lexsort((across, down, distance)) for distance in distances)
+    even, uneven = (list(zip(across[at].tolist(), down[at].tolist(), strict=True)) for at in orders)
+    return even, uneven
+
+
+def _place(x: float, y: float) -> Place:
     row = round(y / _ROW)
     return round(x - (row % 2) / 2), row

@@ -130,8 +130,8 @@ class GraphPage(Network):  # type: ignore[misc]  # pyvis has no types
         return {type_: mark[kind].colour for (type_, kind), _ in reversed(starts.most_common())}
 
     def _fill_nodes(self) -> None:
-        layout = arrange(self.picture.network)
         community = communities.found(self.picture.network)
+        layout = arrange(self.picture.network, community)
         kinds = {label: at for at, label in enumerate(self.kinds)}
         for at, (node, own) in enumerate(self.picture.network.nodes(data=True)):
             x, y = layout.at[node]
