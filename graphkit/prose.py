@@ -6,6 +6,20 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
+EXTENT: Mapping[str, str] = {
+    "own": "its own answer",
+    "listed": "named in a closed list",
+    "example": "named as an example: at least these",
+    "all": "“all projects”, none named",
+}
+"""How a project comes to stand under a theme."""
+
+BASIS: Mapping[str, str] = {
+    "stated": "stated: the source says so itself",
+    "coded": "coded: an analyst’s reading",  # noqa: RUF001  # an apostrophe as printed
+}
+"""Whether the source says so or somebody reads it so."""
+
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 """Unicode's category Cc, but for the tab and the line feed."""
 

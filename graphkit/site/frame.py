@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from types import ModuleType
 from urllib.parse import quote
 
@@ -98,7 +98,6 @@ class _Place:
         return Markup('<a href="{}" dir="auto">{}</a>').format(self.to(path), words)
 
 
-@cache
 def _read(name: str) -> str:
     return templates.read(f"site/{name}")
 

@@ -1,22 +1,8 @@
-"""How pages put counts, extents and the basis of evidence into words."""
+"""How pages put counts, roles and numbers reached into words."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-
-EXTENT: Mapping[str, str] = {
-    "own": "its own answer",
-    "listed": "named in a closed list",
-    "example": "named as an example, among others",
-    "all": "said of “all projects”, none named",
-}
-"""How a project comes to stand under a theme."""
-
-BASIS: Mapping[str, str] = {
-    "stated": "stated: the source says so itself",
-    "coded": "coded: an analyst's reading",
-}
-"""Whether the source says so or somebody reads it so."""
 
 MODE: Mapping[str, str] = {
     "maps": "maps",

@@ -20,6 +20,7 @@ from markupsafe import Markup
 _HERE = Path(__file__).parent
 
 
+@functools.cache
 def read(*names: str) -> str:
     """Give the text of files of this folder, one after the other; a folder stands for its files."""
     paths = (path for name in names for path in _files(_HERE / name))
@@ -31,10 +32,12 @@ def document(
 ) -> str:
     """Render a template of this folder; `values` are escaped in it, whatever they hold.
 
-    The template gets `styles` and `scripts` to put between tags, `data` for a block of JSON,
-    and `policy` for its Content-Security-Policy.
+    The template extends document.html, and gets `styles` (of which ground.css is always the
+    first) and `scripts` to put between tags, `data` for a block of JSON, and `policy` for its
+    Content-Security-Policy.
     """
-    inlined = {"styles": _inlined(styles), "scripts": _inlined(scripts)}
+    grounded = [read("ground.css"), *styles]
+    inlined = {"styles": _inlined(grounded), "scripts": _inlined(scripts)}
     html = (
         _environment()
         .get_template(template)

@@ -70,7 +70,7 @@ def test_vis_network_in_the_wheel_is_the_one_that_was_reviewed(name: str) -> Non
 def test_the_page_may_run_its_own_scripts_and_styles_and_nothing_else() -> None:
     read = Read(page.render(sample.themes()))
     runs = [(tag, text) for tag, own, text in read.blocks if "type" not in own]
-    assert Counter(tag for tag, _ in runs) == {"style": 2, "script": 2}
+    assert Counter(tag for tag, _ in runs) == {"style": 3, "script": 2}
     assert read.policy.startswith("default-src 'none'; ")
     assert "unsafe" not in read.policy
     for _, text in runs:

@@ -7,18 +7,7 @@ from typing import Any
 
 from graphkit.disclosure import WITHHELD
 from graphkit.matrices import Matrix, Row, plural
-from graphkit.prose import text, type_title
-
-_EXTENT = {
-    "own": "its own answer",
-    "listed": "named in a closed list",
-    "example": "named as an example: at least these",
-    "all": "“all projects”, none named",
-}
-_BASIS = {
-    "stated": "stated: the source says so itself",
-    "coded": "coded: an analyst’s reading",  # noqa: RUF001  # the apostrophe of the network page
-}
+from graphkit.prose import BASIS, EXTENT, text, type_title
 
 
 class Evidence:
@@ -78,9 +67,9 @@ class Evidence:
 def _manner(row: Row) -> Iterable[str]:
     basis, extent, coder = (text(row.get(name)) for name in ("basis", "extent", "coder"))
     return (
-        _BASIS.get(basis, basis),
+        BASIS.get(basis, basis),
         coder and f"coder {coder}",
-        _EXTENT.get(extent, extent) if row["type"] == "EVIDENCES" else "",
+        EXTENT.get(extent, extent) if row["type"] == "EVIDENCES" else "",
     )
 
 

@@ -16,7 +16,7 @@ from graphkit.layout import arrange
 from graphkit.layout.bends import bends
 from graphkit.palette import legend_order, marks
 from graphkit.pictures import Picture
-from graphkit.prose import facts, kind_title, text, type_title
+from graphkit.prose import BASIS, EXTENT, facts, kind_title, text, type_title
 from graphkit.renderers.page.addresses import is_relative
 from graphkit.renderers.page.choices import headings, projects
 from graphkit.renderers.page.rows import ROW, EvidenceRows
@@ -95,6 +95,7 @@ class GraphPage(Network):  # type: ignore[misc]  # pyvis has no types
             "edges": self.edges,
             "evidence": rows,
             "names": [(text(id_), text(name)) for id_, name in self.picture.names.items()],
+            "words": {"basis": BASIS, "extent": EXTENT},
             "headings": headings(self.picture, rows),
             "projects": projects(self.picture, rows),
             "waves": [text(wave) for wave in self.picture.waves],

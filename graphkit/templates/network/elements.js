@@ -31,7 +31,7 @@ function mark(shape, colour) {
   svg.setAttribute("class", `mark ${colour}`);
   svg.setAttribute("viewBox", "-10 -10 20 20");
   svg.setAttribute("aria-hidden", "true");
-  use.setAttribute("href", `#shape-${shape}`);
+  use.setAttribute("href", `#shape_${shape}`);
   svg.append(use);
   return svg;
 }

@@ -1,12 +1,5 @@
 /* Evidence in words: who says so, under which heading, where, and in which words. */
 
-const EXTENT = {
-  own: "its own answer",
-  listed: "named in a closed list",
-  example: "named as an example: at least these",
-  all: "“all projects”, none named",
-};
-const BASIS = { stated: "the source says so itself", coded: "an analyst’s reading" };
 const WITHHELD = "Left out of this public copy.";
 
 function evidenceItem(row) {
@@ -20,7 +13,7 @@ function evidenceItem(row) {
     row.quote ? element("blockquote", { dir: "auto" }, `“${row.quote}”`) : null,
     row.withheld ? element("p", { class: "withheld" }, WITHHELD) : null,
     line("where", place(row)),
-    line("how", manner(row)),
+    line("how", row.how),
   );
 }
 
@@ -37,8 +30,8 @@ function place(row) {
   return [row.source, row.locator].filter(Boolean).join(": ");
 }
 
-function manner(row) {
-  const basis = row.basis && `${row.basis}: ${BASIS[row.basis] ?? row.basis}`;
-  const extent = row.extent && (EXTENT[row.extent] ?? row.extent);
+function manner(row, words) {
+  const basis = row.basis && (words.basis[row.basis] ?? row.basis);
+  const extent = row.extent && (words.extent[row.extent] ?? row.extent);
   return [basis, row.coder && `coder ${row.coder}`, extent].filter(Boolean).join(" · ");
 }

@@ -10,6 +10,7 @@ function readModel() {
     heading: row.heading && called(row.heading),
     source: row.source && called(row.source),
     shows: Boolean(row.note || row.quote || row.locator || row.withheld),
+    how: manner(row, data.words),
     against: row.stance === "contradicts",
   }));
   const nodes = data.nodes.map((node) => ({ ...node, kind: data.kinds[node.kind], kindNumber: node.kind, colour: data.kinds[node.kind].colour, edges: [], visible: true }));

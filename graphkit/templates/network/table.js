@@ -79,5 +79,5 @@ const EVIDENCE_COLUMNS = [
   { title: "Heading", value: ({ row }) => row.heading ?? "" },
   { title: "What is said", value: ({ row }) => [row.against ? "Speaks against it." : "", saying(row), row.note, row.quote && `“${row.quote}”`, row.withheld && WITHHELD].filter(Boolean).join("\n"), class: "long" },
   { title: "Source and place", value: ({ row }) => place(row), class: "long" },
-  { title: "Basis", value: ({ row }) => manner(row) },
+  { title: "Basis", value: ({ row }) => row.how ?? "" },
 ];
