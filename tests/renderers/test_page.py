@@ -76,7 +76,7 @@ def test_the_page_may_run_its_own_scripts_and_styles_and_nothing_else() -> None:
     for _, text in runs:
         digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
         assert f"'sha256-{digest}'" in read.policy
-    assert read.policy.count("sha256-") == 4
+    assert read.policy.count("sha256-") == len(runs)
 
 
 def test_nothing_in_the_page_points_outside() -> None:
