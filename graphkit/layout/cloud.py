@@ -28,7 +28,7 @@ _SMALLEST = 4
 _WIDE = 1.3
 """The radius of a community's circle, as a share of what its nodes fill."""
 _ROUNDS = 60
-_WORK = 900_000
+_WORK = 400_000
 """Springs get fewer rounds in larger networks."""
 
 

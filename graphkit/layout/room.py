@@ -13,6 +13,8 @@ _SQUARES = 5.0
 _AIR = 1.3
 """What circles keep from each other, as a share of what they must."""
 _MOST_PASSES = 60
+_WORK = 150_000
+"""Fewer passes in larger networks: a crowd that they do not part is settled in one."""
 _ROW = math.sqrt(3) / 2
 """How far apart the rows of a honeycomb are, in spaces."""
 _SEARCHED = 0.4
@@ -28,7 +30,7 @@ Place = tuple[int, int]
 def separated(points: Points, radii: Numbers) -> Points:
     """Scale to the room needed, then push apart, in units of space; no radius may exceed 0.5."""
     apart = _scaled(points)
-    for _ in range(_MOST_PASSES):
+    for _ in range(min(_MOST_PASSES, _WORK // len(points) + 1)):
         pushed = _pushed(apart, radii)
         if pushed is None:
             return apart
