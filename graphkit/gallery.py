@@ -46,6 +46,7 @@ class Gallery:
         """Show a store; with `public`, leave out the words of those sources."""
         self._store = store
         self._public = public
+        self._evidence: dict[object, Rows] = {}
 
     @cached_property
     def disclosure(self) -> Disclosure:
@@ -59,8 +60,18 @@ class Gallery:
         return self._store.record()
 
     def ask(self, room: str, name: str, parameters: Mapping[str, object]) -> Rows:
-        """Run a query of the library; what must not be told is left out of its rows."""
-        rows = self._run(room, name, parameters)
+        """Run a query of the library; what must not be told is left out of its rows.
+
+        Evidence is asked for once, however many pictures and tables it stands behind.
+        """
+        if room != "evidence":
+            return self._disclosed(self._run(room, name, parameters))
+        asked = (name, tuple(sorted(parameters.items())))
+        if asked not in self._evidence:
+            self._evidence[asked] = self._disclosed(self._run(room, name, parameters))
+        return self._evidence[asked]
+
+    def _disclosed(self, rows: Rows) -> Rows:
         if self._public is None:
             return rows
         told = list(self.disclosure.rows(rows))
@@ -183,9 +194,7 @@ class Gallery:
             waves=waves_of(network, record.waves),
         )
 
-    @cached_property
     def _lines(self) -> Rows:
-        """Every line of evidence for the general themes: asked once, however much is drawn."""
         return self.ask("evidence", "general-themes", {})
 
     def _nodes(self) -> dict[str, Any]:

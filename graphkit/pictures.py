@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -64,10 +64,13 @@ def network_of(rows: Iterable[Row]) -> nx.MultiDiGraph:
     return graph
 
 
-def lines_behind(graph: nx.MultiDiGraph, lines: Iterable[Row]) -> dict[str, list[Row]]:
+def lines_behind(
+    graph: nx.MultiDiGraph, asked: Callable[[], Iterable[Row]]
+) -> dict[str, list[Row]]:
     """Sort lines of evidence to the derived edges they stand behind, by edge id.
 
-    Each line names, beside what an evidence row has, the `general_theme` that it counts for.
+    Each line names, beside what an evidence row has, the `general_theme` that it counts for; they
+    are asked for where there is a derived edge.
     """
     behind: dict[str, list[Row]] = {}
     derived = {
@@ -75,11 +78,13 @@ def lines_behind(graph: nx.MultiDiGraph, lines: Iterable[Row]) -> dict[str, list
         for source, target, key, type_ in graph.edges(keys=True, data="type")
         if type_ in {"ARISES_UNDER", "SUPPORTS"}
     }
-    for line in lines:
-        theme, row = line["general_theme"], _but(line, "general_theme")
-        for ends in ((line["from"], theme), (theme, line["heading"])):
-            if ends in derived:
-                behind.setdefault(derived[ends], []).append(row)
+    for line in asked() if derived else ():
+        theme = line["general_theme"]
+        found = [derived.get((line["from"], theme)), derived.get((theme, line["heading"]))]
+        keys = [key for key in found if key is not None]
+        row = _but(line, "general_theme") if keys else {}
+        for key in keys:
+            behind.setdefault(key, []).append(row)
     return behind
 
 

@@ -234,11 +234,13 @@ class Workspace:
         Raises:
             OutputError: the folder holds something else, or cannot be written.
         """
+        from graphkit.collecting import uncollected
         from graphkit.files import refuse_foreign_folder, replace_folder
         from graphkit.site import files
 
         refuse_foreign_folder(Path(folder))
-        return replace_folder(Path(folder), files(self._gallery(public), progress))
+        with uncollected():
+            return replace_folder(Path(folder), files(self._gallery(public), progress))
 
     def status(self) -> Status:
         """Say what the store holds."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 from hashlib import blake2b
 from typing import Protocol
 
@@ -49,6 +50,7 @@ def addresses(nodes: Iterable[Addressed]) -> dict[str, str]:
     return found
 
 
+@cache
 def slug(id_: str) -> str:
     """Turn an id into a name that every file system and every address takes.
 

@@ -75,9 +75,15 @@ class _Place:
         self._folder = folder
         self._programme = programme
         self._links: dict[str, Markup] = {}
+        self._addresses: dict[str, str] = {}
 
     def to(self, path: str) -> str:
         """Give the address of a file of the site, as seen from here."""
+        if path not in self._addresses:
+            self._addresses[path] = self._from_here(path)
+        return self._addresses[path]
+
+    def _from_here(self, path: str) -> str:
         file, hash_, anchor = path.partition("#")
         return quote(posixpath.relpath(file, self._folder or ".")) + hash_ + quote(anchor)
 

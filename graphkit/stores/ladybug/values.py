@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from graphkit.errors import QueryError
@@ -12,9 +13,12 @@ from graphkit.rows import Rows
 if TYPE_CHECKING:
     import ladybug as lb
 
+_BUILT = {list, dict, Decimal}
+"""The types of values that are something else in plain Python, or hold such."""
 _Address = tuple[int, int]
 """Where the engine keeps a node: table and offset."""
-_INNER = {"_ID", "_LABEL", "_SRC", "_DST"}
+_APART = {"id", "_ID", "_LABEL", "_SRC", "_DST"}
+"""What of a node or a relationship is told in ways of its own."""
 
 
 def answered(
@@ -45,11 +49,16 @@ def plain_rows(connection: lb.Connection, result: lb.QueryResult, limit: int | N
     names = result.get_column_names()
     found = result.get_all() if limit is None else result.get_n(limit)
     columns = list(zip(*found, strict=True)) if found else [()] * len(names)
-    ids = _node_ids(connection, found)
+    # Most columns hold texts and numbers, which are plain already: their many values are left be.
+    built = [set(map(type, values)) & _BUILT for values in columns]
+    ids = _node_ids(
+        connection,
+        chain(*(column for column, is_built in zip(columns, built, strict=True) if is_built)),
+    )
     return Rows(
         {
-            name: [_plain(value, ids) for value in values]
-            for name, values in zip(names, columns, strict=True)
+            name: [_plain(value, ids) for value in values] if is_built else list(values)
+            for name, values, is_built in zip(names, columns, built, strict=True)
         }
     )
 
@@ -76,11 +85,7 @@ def _plain_object(value: Mapping[str, Any], ids: Mapping[_Address, str]) -> dict
 
 
 def _properties(value: Mapping[str, Any]) -> dict[str, Any]:
-    return {
-        name: item
-        for name, item in value.items()
-        if item is not None and name not in _INNER | {"id"}
-    }
+    return {name: item for name, item in value.items() if item is not None and name not in _APART}
 
 
 def _address(value: Mapping[str, int]) -> _Address:
@@ -114,4 +119,5 @@ def _ends(values: Iterable[Any]) -> Iterator[_Address]:
             if "_SRC" in value:
                 yield _address(value["_SRC"])
                 yield _address(value["_DST"])
-            yield from _ends(value.values())
+            elif "_LABEL" not in value:
+                yield from _ends(value.values())
