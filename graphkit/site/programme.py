@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from graphkit import prose
 from graphkit.gallery import Gallery
 from graphkit.record import Record
-from graphkit.site.addresses import addresses
+from graphkit.site import words
+from graphkit.site.addresses import addresses, slug
 
 Row = Mapping[str, Any]
 
@@ -49,6 +51,27 @@ class Edge:
 
     `withheld` is True where a public copy leaves some of it out.
     """
+
+    @cached_property
+    def anchor(self) -> str:
+        """What pages that tell it call the place where they do."""
+        return f"e_{slug(self.id)}"
+
+    @cached_property
+    def doing(self) -> str:
+        """What its start does in it: a role, a mode, how many were reached."""
+        return words.doing(self.own)
+
+    @cached_property
+    def manner(self) -> tuple[str, str]:
+        """On what basis it is told, and how a project comes to stand there, in words."""
+        basis, extent = self.own["basis"] or "", self.own["extent"] or ""
+        return prose.BASIS.get(basis, basis), prose.EXTENT.get(extent, extent)
+
+    @cached_property
+    def further(self) -> list[tuple[str, str]]:
+        """What else is known of it: own columns, as names and texts."""
+        return prose.facts(self.own, without=words.TOLD)
 
 
 @dataclass(frozen=True)

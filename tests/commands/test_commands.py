@@ -246,7 +246,6 @@ def test_a_drawing_that_cannot_be_made_says_why_and_writes_nothing(
     for name, option, reason in (
         ("page.gif", "--view=themes", ".gif"),
         ("page.html", "--view=theme", "did you mean 'themes'?"),
-        ("page.html", "--limit=5", "--limit"),
         ("nowhere/page.html", "--view=themes", "cannot be written"),
     ):
         said = run("draw", tmp_path / name, option, "--store", loaded)
