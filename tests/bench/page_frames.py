@@ -33,8 +33,8 @@ from graphkit.renderers import page
 SIZES = (300, 1_000, 5_000)
 PATIENCE = 120.0
 ROUNDS = 3
-OURS = "performance.getEntriesByName('drawn').length > 0"
-STOCK = "document.getElementById('loadingBar')?.style.opacity === '0'"
+OURS = "() => performance.getEntriesByName('drawn').length > 0"
+STOCK = "() => document.getElementById('loadingBar')?.style.opacity === '0'"
 """What stock pyvis does at stabilizationIterationsDone, the first time that it shows nodes."""
 
 
