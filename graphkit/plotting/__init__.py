@@ -12,7 +12,7 @@ matplotlib carries, nobody's own settings count, and nothing is dated. Text goes
 
 from __future__ import annotations
 
-from graphkit.plotting.lettering import LEADING, SIZE, broken, shown, wide, wrapped
+from graphkit.plotting.lettering import BOX, LEADING, SIZE, broken, shown, wide, wrapped
 from graphkit.plotting.saving import saved, style
 from graphkit.plotting.sheet import (
     INK,
@@ -29,6 +29,7 @@ from graphkit.plotting.sheet import (
 )
 
 __all__ = [
+    "BOX",
     "INK",
     "LEADING",
     "LINE",

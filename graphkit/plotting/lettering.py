@@ -23,7 +23,7 @@ _UNTOLD = re.compile("[\ud800-\udfff\ufffe\uffff]")
 """Halves of characters, and what is none."""
 _POINTS = 72.0
 _MEASURED = 100.0
-_BOX = "\u25a1"
+BOX = "\u25a1"
 """Stands for a sign that the font lacks."""
 _STEERS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 """Signs that turn the direction of what follows, beyond the text they stand in."""
@@ -110,7 +110,7 @@ def _cut(word: str, width: float, size: float, *, bold: bool) -> list[str]:
 def _drawn(sign: str) -> str:
     if ord(sign) in _signs():
         return sign
-    return "" if unicodedata.category(sign) in {"Cf", "Mn", "Me"} else _BOX
+    return "" if unicodedata.category(sign) in {"Cf", "Mn", "Me"} else BOX
 
 
 @cache

@@ -120,3 +120,22 @@ def test_above_5000_marks_a_vector_file_holds_them_as_pixels(
     if suffix == ".pdf":
         assert b"/Subtype /Image" in more
         assert b"/Subtype /Image" not in fewer
+
+
+def test_a_tie_is_the_wider_the_heavier_it_is() -> None:
+    edges = {
+        "light": ("a", "b", {"weight": 1, "note": "met"}),
+        "heavy": ("b", "c", {"weight": 4, "note": "met"}),
+        "plain": ("c", "a", {"note": "met"}),
+    }
+    drawn = figures.plotted(figures.picture(figures.partners("a", "b", "c"), edges))
+    # In pixels 0.6 + 3.9 * (weight / 4) ** 0.5, or 0.6 + 0.55 for evidence; 0.75 points each.
+    assert [round(line.points / 0.75, 2) for line in drawn.strokes] == [2.55, 4.5, 1.15]
+
+
+def test_a_figure_says_what_a_box_stands_for() -> None:
+    told = "stands for a sign that the figure's font lacks"
+    with_box = figure.render(figures.picture(figures.partners("信頼")), ".svg").decode()
+    assert told in " ".join(with_box.split())
+    without = figure.render(figures.picture(figures.partners("Trust")), ".svg").decode()
+    assert told not in " ".join(without.split())

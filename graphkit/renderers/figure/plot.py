@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from graphkit.layout import arrange
 from graphkit.palette import Mark, marks
 from graphkit.pictures import Picture
-from graphkit.plotting import Sheet, sheet, shown, wide
+from graphkit.plotting import BOX, Sheet, sheet, shown, wide
 from graphkit.prose import text
 from graphkit.renderers.figure import beside_columns, within_clouds
 from graphkit.renderers.figure.boxes import Ink
@@ -95,6 +95,8 @@ def _remarks(called: Mapping[str, str], names: Sequence[Name]) -> Iterator[str]:
         )
     if any("…" in name.lines[-1] and "…" not in called[name.node] for name in names if name.lines):
         yield "Names that end in … are cut short."
+    if any(BOX in name for name in called.values()):
+        yield f"{BOX} stands for a sign that the figure's font lacks; the page shows them all."
 
 
 def _told(picture: Picture) -> str:

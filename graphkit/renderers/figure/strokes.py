@@ -19,6 +19,8 @@ _POINTS = 72 / 96
 """In a pixel of a screen."""
 _HEAD = 0.045
 """The length of an arrowhead, in inches, before its line's width is added."""
+_THIN, _THICKER = 0.6, 3.9
+"""The width of the lightest tie, and what the heaviest has more, in pixels of a screen."""
 _LOOP = 0.015
 _LOOPS = 12
 """Loops at a node that are drawn apart from each other."""
@@ -58,18 +60,31 @@ def strokes(picture: Picture, ground: Ground, marks: Mapping[str, Mark]) -> list
     edges = picture.network.edges(keys=True, data=True)
     label = picture.network.nodes(data="label")
     apart = bends(picture.network.edges())
+    heaviest = max((_weight(own) for *_, own in edges), default=0.0)
     made = []
     for (start, end, key, own), bend in zip(edges, apart, strict=True):
         stands = backing(picture, key, own)
         colour = mixed(COLOURS[marks[label[start]].colour], LINE, 0.35)
         ink = WARN if stands.look == "against" else colour
-        pen = _Pen(stands.look, ink, stands.width * _POINTS, own.get("directed") is not False)
+        width = max(stands.width, _by_weight(own, heaviest))
+        pen = _Pen(stands.look, ink, width * _POINTS, own.get("directed") is not False)
         ends = (ground.at[start], ground.at[end])
         if "loop" in bend:
             made.append(_loop(ends[0], ground.radius[start], bend["loop"], pen))
         else:
             made.append(_between(ends, ground.radius[end], bend, pen))
     return made
+
+
+def _weight(own: Mapping[str, Any]) -> float:
+    weight = own.get("weight")
+    return float(weight) if isinstance(weight, int | float) and weight > 0 else 0.0
+
+
+def _by_weight(own: Mapping[str, Any], heaviest: float) -> float:
+    """Give the width of a tie beside the heaviest one, in pixels of a screen, as the page does."""
+    weight = _weight(own)
+    return _THIN + _THICKER * math.sqrt(weight / heaviest) if weight else 0.0
 
 
 @dataclass(frozen=True)
