@@ -18,12 +18,12 @@ def run(
         Path, typer.Argument(metavar="OUT", help="The file to write: .html, .svg, .png or .pdf.")
     ],
     view: Annotated[
-        str,
+        str | None,
         typer.Option(
             help="themes, enablers-barriers, partners, assets, all; matrix, or one of its tables "
-            "such as matrix-headings."
+            "such as matrix-headings.  [default: themes]"
         ),
-    ] = "themes",
+    ] = None,
     query: Annotated[
         str | None, typer.Option(metavar="NAME", help="Draw the answer to a question of `ask`.")
     ] = None,
@@ -54,15 +54,15 @@ def run(
     from graphkit import queries
     from graphkit.workspace import open_workspace
 
-    if query is not None and cypher is not None:
-        raise typer.BadParameter("--query and --cypher exclude each other")
+    if sum(option is not None for option in (view, query, cypher)) > 1:
+        raise typer.BadParameter("--view, --query and --cypher exclude each other: give one")
     given: dict[str, Any] = parameters(param)
     if cypher is not None:
         given = queries.bind_any(given)
         cypher = (sys.stdin.read() if cypher == "-" else cypher).removeprefix("\ufeff")
     with open_workspace(store) as workspace:
         drawing = workspace.drawing(
-            view,
+            view or "themes",
             query=query,
             cypher=cypher,
             suffix=out.suffix,
@@ -77,3 +77,6 @@ def run(
     drawing.save(out)
     for path in (out, *drawing.tables(out)):
         note(f"{path} is ready")
+    if drawing.beside:
+        folder = out.parent / drawing.folder
+        note(f"it shows communities; a page for each of {len(drawing.beside)} is in {folder}")

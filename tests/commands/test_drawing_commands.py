@@ -205,3 +205,22 @@ def test_in_a_notebook_a_page_shows_itself_in_a_frame_that_reaches_nothing(loade
     assert "allow-same-origin" not in html
     assert html.count("<") == 2
     assert Drawing("<svg>\"'</svg>", ".svg")._repr_html_().startswith("<img ")
+
+
+def test_a_picture_of_communities_says_where_their_pages_are(
+    run: Run, loaded: Path, tmp_path: Path
+) -> None:
+    said = run("draw", tmp_path / "all.html", "--view=all", "--limit=40", "--store", loaded)
+    pages = list((tmp_path / "all-communities").glob("*.html"))
+    assert f"a page for each of {len(pages)} is in {tmp_path / 'all-communities'}" in said.err
+    assert len(pages) > 1
+
+
+@pytest.mark.parametrize("other", ["--query=gaps", "--cypher=MATCH (n) RETURN n"])
+def test_only_one_thing_is_drawn_at_a_time(
+    run: Run, loaded: Path, tmp_path: Path, other: str
+) -> None:
+    said = run("draw", tmp_path / "x.html", "--view=themes", other, "--store", loaded)
+    assert said.code == 2
+    assert "exclude each other" in said.err
+    assert list(tmp_path.iterdir()) == []
