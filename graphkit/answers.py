@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from graphkit.errors import QueryError
-from graphkit.rows import Rows
+from graphkit.rows import Rows, without
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -34,7 +34,7 @@ class Known:
 
     def node(self, id_: str) -> Row:
         """Give a node's properties; what is no node is a name."""
-        return _but(self.nodes.get(id_, {"label": "Name", "name": id_}), "id")
+        return without(self.nodes.get(id_, {"label": "Name", "name": id_}), "id")
 
     def found(self, cell: object) -> str:
         """Find a node by its id, or by a name that only one has."""
@@ -117,7 +117,7 @@ def _of_things(things: Sequence[Row], known: Known) -> nx.MultiDiGraph:
             _add_edge(graph, known.edges.get(str(thing["id"]), thing), known)
         else:
             node = known.nodes.get(str(thing["id"]), thing)
-            graph.add_nodes_from([(str(thing["id"]), _but(node, "id"))])
+            graph.add_nodes_from([(str(thing["id"]), without(node, "id"))])
     return graph
 
 
@@ -226,7 +226,7 @@ def _add_edge(graph: nx.MultiDiGraph, edge: Row, known: Known) -> None:
     ends = (str(edge["from"]), str(edge["to"]))
     for id_ in ends:
         _add_node(graph, id_, known)
-    _add_line(graph, ends, str(edge["id"]), _but(edge, "id", "from", "to"))
+    _add_line(graph, ends, str(edge["id"]), without(edge, "id", "from", "to"))
 
 
 def _add_line(graph: nx.MultiDiGraph, ends: tuple[str, str], key: str, own: Row) -> None:
@@ -238,7 +238,3 @@ def _add_line(graph: nx.MultiDiGraph, ends: tuple[str, str], key: str, own: Row)
 def _add_node(graph: nx.MultiDiGraph, id_: str, known: Known) -> None:
     if id_ not in graph:
         graph.add_nodes_from([(id_, known.node(id_))])
-
-
-def _but(row: Row, *names: str) -> dict[str, Any]:
-    return {name: value for name, value in row.items() if name not in names}

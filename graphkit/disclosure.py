@@ -128,10 +128,6 @@ class Disclosure:
         told = _only(edge, FACTS)
         return {**told, "id": self._renamed(edge["id"])}
 
-    def called(self, id_: str) -> str:
-        """Give the id under which a relationship is told, once `edge` or `row` has met it."""
-        return self._stand_ins.get(id_, id_)
-
     def statement(self) -> str:
         """Say, for every file, which copy it is."""
         marked = len(self.confidential)

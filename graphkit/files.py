@@ -15,15 +15,6 @@ _MARK = ".graphkit"
 """The file that says a folder is graphkit's own, to be replaced when it is written again."""
 
 
-def write_whole(path: Path, content: str | bytes) -> None:
-    """Write beside the path and move into place, so that nobody ever sees half a file.
-
-    Raises:
-        OutputError: the file cannot be written.
-    """
-    write_together({path: content})
-
-
 def write_together(files: Mapping[Path, str | bytes]) -> None:
     """Write several files, all of them or none: each beside its path, then all into place.
 

@@ -206,8 +206,7 @@ class Gallery:
         return {edge["id"]: self.disclosure.edge(edge) for edge in rows}
 
     def _run(self, room: str, name: str, given: Mapping[str, object]) -> Rows:
-        query = queries.named(room, name)
-        return self._store.query(query.text(self._store.name), query.bind(given))
+        return queries.answered(self._store, room, name, given)
 
 
 def _traced(network: nx.MultiDiGraph, tracing: Tracing) -> dict[str, list[dict[str, Any]]]:

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from graphkit.errors import OutputError
 from graphkit.record import Record
+from graphkit.rows import without
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -44,6 +46,20 @@ class Picture:
     """Title and relative address of the page that this one belongs to."""
 
 
+def refuse_too_much(picture: Picture, kind: str) -> None:
+    """Make sure that a picture is within its limit; `kind` is what would show it.
+
+    Raises:
+        OutputError: it has more nodes.
+    """
+    size = len(picture.network)
+    if size > picture.limit:
+        raise OutputError(
+            f"{picture.title}: {size:,} nodes are more than the {picture.limit:,} that a {kind} "
+            f"shows well: draw a smaller view, or all of it with --limit {size}"
+        )
+
+
 def network_of(rows: Iterable[Row]) -> nx.MultiDiGraph:
     """Make a graph of rows of source, edge and target: nodes or ids, and a relationship or none.
 
@@ -55,10 +71,10 @@ def network_of(rows: Iterable[Row]) -> nx.MultiDiGraph:
     for row in rows:
         for node in (row["source"], row["target"]):
             if node is not None:
-                graph.add_nodes_from([(node["id"], _but(node, "id"))])
+                graph.add_nodes_from([(node["id"], without(node, "id"))])
         edge = row["edge"]
         if edge is not None:
-            properties = _but(edge, "id", "from", "to")
+            properties = without(edge, "id", "from", "to")
             # As a tuple: an own column may have the name of any argument of add_edge.
             graph.add_edges_from([(edge["from"], edge["to"], edge["id"], properties)])
     return graph
@@ -82,7 +98,7 @@ def lines_behind(
         theme = line["general_theme"]
         found = [derived.get((line["from"], theme)), derived.get((theme, line["heading"]))]
         keys = [key for key in found if key is not None]
-        row = _but(line, "general_theme") if keys else {}
+        row = without(line, "general_theme") if keys else {}
         for key in keys:
             behind.setdefault(key, []).append(row)
     return behind
@@ -110,7 +126,3 @@ def provenance(record: Record) -> Iterator[str]:
         licence = f" Licence: {dataset.licence}." if dataset.licence else ""
         yield f"Dataset {dataset.name}.{licence}"
     yield f"Loaded {record.loaded_at} by graphkit {record.version}."
-
-
-def _but(row: Row, *names: str) -> dict[str, Any]:
-    return {name: value for name, value in row.items() if name not in names}

@@ -56,6 +56,15 @@ def facts(properties: Mapping[str, Any], *, without: Collection[str]) -> list[tu
     ]
 
 
+def plural(count: int, one: str, many: str = "") -> str:
+    """Count things.
+
+    >>> plural(1, "project"), plural(1200, "line of evidence", "lines of evidence")
+    ('1 project', '1,200 lines of evidence')
+    """
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
 def kind_title(label: str) -> str:
     """Read a node's label as words.
 

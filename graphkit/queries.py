@@ -14,6 +14,7 @@ from graphkit.errors import GraphkitError, ParameterError, UnknownName
 from graphkit.resources import folder
 from graphkit.rows import Rows
 from graphkit.spelling import did_you_mean
+from graphkit.stores import Store
 
 Value = str | int | float | bool
 _PARAMETER = re.compile(r"// (?P<name>\w+)(?: = (?P<default>[^:]+)|, e\.g\. (?P<example>.+?)): ")
@@ -138,6 +139,17 @@ def named(room: str, name: str) -> Query:
         remedy = f"{room} knows: {', '.join(known)}"
         raise UnknownName(f"no '{name}' in the library{did_you_mean(name, known)} ({remedy})")
     return known[name]
+
+
+def answered(store: Store, room: str, name: str, given: Mapping[str, object]) -> Rows:
+    """Ask a store one query of a room.
+
+    Raises:
+        UnknownName: there is none of that name.
+        ParameterError: a parameter is unknown, missing, or of another type.
+    """
+    query = named(room, name)
+    return store.query(query.text(store.name), query.bind(given))
 
 
 def overview(room: str) -> Rows:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, overload
 
@@ -11,6 +11,15 @@ from graphkit.errors import MissingExtra
 if TYPE_CHECKING:
     import pandas as pd
     import pyarrow as pa
+
+
+def without(row: Mapping[str, Any], *names: str) -> dict[str, Any]:
+    """Give a row without some of its columns.
+
+    >>> without({"id": "a", "name": "A"}, "id")
+    {'name': 'A'}
+    """
+    return {name: value for name, value in row.items() if name not in names}
 
 
 class Rows(Sequence[dict[str, Any]]):

@@ -8,7 +8,7 @@ import pytest
 
 from graphkit.drawing import Drawing
 from graphkit.errors import OutputError
-from graphkit.files import write_together, write_whole
+from graphkit.files import write_together
 
 
 def test_several_files_are_written_together(tmp_path: Path) -> None:
@@ -27,7 +27,7 @@ def test_where_one_file_cannot_be_written_none_is_and_old_ones_stay(tmp_path: Pa
 
 def test_a_folder_that_is_not_there_is_an_error_that_names_the_file(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match=r"missing/a\.svg cannot be written: No such file"):
-        write_whole(tmp_path / "missing" / "a.svg", "x")
+        write_together({tmp_path / "missing" / "a.svg": "x"})
 
 
 def test_a_drawing_is_saved_with_its_tables_beside_it_under_its_own_name(tmp_path: Path) -> None:

@@ -163,12 +163,3 @@ def by_cell(pairs: Iterable[tuple[tuple[str, str], Row]]) -> dict[tuple[str, str
     for cell, row in pairs:
         found.setdefault(cell, []).append(row)
     return found
-
-
-def plural(count: int, one: str, many: str) -> str:
-    """Count something in words.
-
-    >>> plural(1, "line", "lines"), plural(2, "line", "lines")
-    ('1 line', '2 lines')
-    """
-    return f"{count:,} {one if count == 1 else many}"

@@ -14,9 +14,9 @@ from graphkit.matrices import (
     Row,
     general_themes,
     lines_by_theme,
-    plural,
     projects,
 )
+from graphkit.prose import plural
 
 about = "which general themes occur in the same projects"
 _SIGNS = {AT_LEAST: "some are named as examples only: at least so many"}

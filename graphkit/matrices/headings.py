@@ -15,9 +15,9 @@ from graphkit.matrices import (
     Matrix,
     Row,
     by_cell,
-    plural,
     projects,
 )
+from graphkit.prose import plural
 
 about = "what is told of each project under each heading, and where the gaps are"
 _GAP = "a source covers this heading, and nothing of this project is there"

@@ -16,9 +16,9 @@ from graphkit.matrices import (
     Row,
     general_themes,
     lines_by_theme,
-    plural,
     projects,
 )
+from graphkit.prose import plural
 
 about = "which project gives evidence of which general theme"
 _SAID = {

@@ -109,5 +109,4 @@ def _read(name: str) -> str:
 
 
 def _script(names: Sequence[str]) -> str:
-    text = templates.read(*(f"site/{name}" for name in names))
-    return f"(() => {{\n'use strict';\n{text}}})();\n"
+    return templates.script(*(f"site/{name}" for name in names))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from graphkit.prose import plural
 from graphkit.site.programme import Edge, Node, Programme
-from graphkit.site.words import plural
 
 
 @dataclass(frozen=True)

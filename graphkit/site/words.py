@@ -20,15 +20,6 @@ TOLD = (
 """Columns of evidence that have a place of their own on a page; all others are listed."""
 
 
-def plural(count: int, one: str, many: str = "") -> str:
-    """Count things.
-
-    >>> plural(1, "project"), plural(1200, "line of evidence", "lines of evidence")
-    ('1 project', '1,200 lines of evidence')
-    """
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
-
-
 def doing(own: Mapping[str, object]) -> str:
     """Say what somebody does in a relationship: a role, a mode, how many were reached.
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from graphkit.errors import OutputError
-from graphkit.pictures import Picture
+from graphkit.pictures import Picture, refuse_too_much
 
 draws = Picture
 suffixes = (".svg", ".png", ".pdf")
@@ -18,11 +17,6 @@ def render(picture: Picture, suffix: str = ".svg") -> bytes:
     from graphkit.plotting import saved, style
     from graphkit.renderers.figure.plot import plot
 
-    size = len(picture.network)
-    if size > picture.limit:
-        raise OutputError(
-            f"{picture.title}: {size:,} nodes are more than the {picture.limit:,} that a figure "
-            f"shows well: draw a smaller view, or all of it with --limit {size}"
-        )
+    refuse_too_much(picture, "figure")
     with style():
         return saved(plot(picture).sheet, suffix)

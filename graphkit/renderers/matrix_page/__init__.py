@@ -28,7 +28,7 @@ def render(matrices: Matrices, suffix: str = ".html") -> str:  # noqa: ARG001  #
     return templates.document(
         "matrix.html",
         styles=[templates.read("matrix.css")],
-        scripts=[_script()],
+        scripts=[templates.script("matrix", "matrix.js")],
         data=None,
         title=text(matrices.title),
         subtitle=text(matrices.subtitle),
@@ -55,9 +55,3 @@ def _lines(matrices: Matrices) -> int:
     if any(not matrix.is_symmetric for matrix in matrices.matrices):
         return sum(len(cell.evidence) for cell in cells)
     return sum(len(rows) for matrix in matrices.matrices for rows in matrix.behind.values())
-
-
-def _script() -> str:
-    from graphkit import templates
-
-    return f"(() => {{\n'use strict';\n{templates.read('matrix', 'matrix.js')}}})();\n"

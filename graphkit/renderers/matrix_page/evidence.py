@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from graphkit.disclosure import WITHHELD
-from graphkit.matrices import Matrix, Row, plural
-from graphkit.prose import BASIS, EXTENT, text, type_title
+from graphkit.matrices import Matrix, Row
+from graphkit.prose import BASIS, EXTENT, plural, text, type_title
 
 
 class Evidence:

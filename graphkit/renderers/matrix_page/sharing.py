@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from graphkit.matrices import Cell, Head, Matrix, plural
-from graphkit.prose import text
+from graphkit.matrices import Cell, Head, Matrix
+from graphkit.prose import plural, text
 from graphkit.renderers.matrix_page.addresses import Addresses
 from graphkit.renderers.matrix_page.evidence import Evidence
 

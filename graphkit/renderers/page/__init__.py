@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from graphkit.errors import OutputError
-from graphkit.pictures import Picture
+from graphkit.pictures import Picture, refuse_too_much
 
 draws = Picture
 suffixes = (".html",)
@@ -17,10 +16,5 @@ def render(picture: Picture, suffix: str = ".html") -> str:  # noqa: ARG001  # t
     """
     from graphkit.renderers.page.graph_page import GraphPage
 
-    size = len(picture.network)
-    if size > picture.limit:
-        raise OutputError(
-            f"{picture.title}: {size:,} nodes are more than the {picture.limit:,} that a page "
-            f"shows well: draw a smaller view, or all of it with --limit {size}"
-        )
+    refuse_too_much(picture, "page")
     return GraphPage(picture).generate_html()

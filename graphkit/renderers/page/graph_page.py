@@ -72,7 +72,7 @@ class GraphPage(Network):  # type: ignore[misc]  # pyvis has no types
         return templates.document(
             "network.html",
             styles=[_wheel("vis-network.css"), templates.read("network-side.css", "network.css")],
-            scripts=[_wheel("vis-network.min.js"), _script()],
+            scripts=[_wheel("vis-network.min.js"), templates.script("network", "network.js")],
             data={"options": OPTIONS, "kinds": kinds, "types": types, **self._data()},
             title=text(self.picture.title),
             subtitle=text(self.picture.subtitle),
@@ -191,7 +191,3 @@ def _tie(own: Mapping[str, Any]) -> dict[str, Any]:
 
 def _wheel(name: str) -> str:
     return (VIS / name).read_text(encoding="utf-8")
-
-
-def _script() -> str:
-    return f"(() => {{\n'use strict';\n{templates.read('network', 'network.js')}}})();\n"

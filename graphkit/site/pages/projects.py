@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from graphkit.prose import plural
 from graphkit.site.logic import columns
 from graphkit.site.pages import Page
 from graphkit.site.programme import Edge, Node, Programme, Row
 from graphkit.site.standing import sections
-from graphkit.site.words import plural
 
 title = "Projects"
 order = 10
