@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import product
+
+from graphkit.boxes import Box, Taken
 
 SIZE = 11.0
 """The height of letters, in the map's units."""
@@ -15,34 +15,6 @@ _CELL = 24.0
 _GAP = 2.5
 _BEFORE = {"start": 0.0, "middle": 0.5, "end": 1.0}
 """How much of a text lies before its anchor."""
-
-
-@dataclass(frozen=True)
-class Box:
-    """A rectangle, in the map's units; y grows downwards."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def meets(self, other: Box) -> bool:
-        """Tell whether two rectangles have a point in common."""
-        return (
-            self.left < other.right
-            and other.left < self.right
-            and self.top < other.bottom
-            and other.top < self.bottom
-        )
-
-    def within(self, other: Box) -> bool:
-        """Tell whether this rectangle lies wholly in another."""
-        return (
-            self.left >= other.left
-            and self.right <= other.right
-            and self.top >= other.top
-            and self.bottom <= other.bottom
-        )
 
 
 @dataclass(frozen=True)
@@ -63,12 +35,11 @@ class Sheet:
     def __init__(self, frame: Box) -> None:
         """Start with nothing in a frame that no name may leave."""
         self._frame = frame
-        self._taken: dict[tuple[int, int], list[Box]] = defaultdict(list)
+        self._taken = Taken(_CELL)
 
     def take(self, box: Box) -> None:
         """Keep names off here."""
-        for cell in _cells(box):
-            self._taken[cell].append(box)
+        self._taken.add(box)
 
     def place(self, name: str, x: float, y: float, radius: float) -> Lettering | None:
         """Find room for a name beside a dot, and take it; None where there is none."""
@@ -79,8 +50,7 @@ class Sheet:
         return None
 
     def _is_free(self, box: Box) -> bool:
-        near = (other for cell in _cells(box) for other in self._taken.get(cell, ()))
-        return box.within(self._frame) and not any(box.meets(other) for other in near)
+        return box.within(self._frame) and self._taken.is_free(box)
 
 
 def shortened(name: str) -> str:
@@ -129,8 +99,3 @@ def _advance(sign: str) -> float:
     if sign in "ijltfIr.,:;'|!()[] -":
         return 0.45
     return 0.8 if sign.isupper() else 0.7
-
-
-def _cells(box: Box) -> Iterator[tuple[int, int]]:
-    across = range(int(box.left // _CELL), int(box.right // _CELL) + 1)
-    return product(across, range(int(box.top // _CELL), int(box.bottom // _CELL) + 1))

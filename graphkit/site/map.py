@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from graphkit.site.lettering import Box, Lettering, Sheet
+from graphkit.boxes import Box
+from graphkit.site.lettering import Lettering, Sheet
 from graphkit.site.projection import Line, Projection, fitted
 
 WIDTH = 364.0

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphkit.site.lettering import Box, width
+from graphkit.boxes import Box
+from graphkit.site.lettering import width
 from graphkit.site.map import Dot, Map, Point, drawn
 from graphkit.site.projection import is_on_earth
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from graphkit.boxes import Box
 from graphkit.plotting import LEADING, wrapped
-from graphkit.renderers.figure.boxes import Box
 from graphkit.renderers.figure.ground import AWAY, Ground, columns_of
 from graphkit.renderers.figure.names import GAP, Align, Name, extent
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from graphkit.boxes import Box
 from graphkit.plotting import tall, wide
-from graphkit.renderers.figure.boxes import Box
 
 Align = Literal["left", "center", "right"]
 GAP = 0.035

@@ -11,8 +11,8 @@ from graphkit.pictures import Picture
 from graphkit.plotting import BOX, Sheet, sheet, shown, wide
 from graphkit.prose import text
 from graphkit.renderers.figure import beside_columns, within_clouds
-from graphkit.renderers.figure.boxes import Ink
 from graphkit.renderers.figure.ground import Ground, grounded
+from graphkit.renderers.figure.ink import Ink
 from graphkit.renderers.figure.inking import draw_legend, draw_marks, draw_names, draw_strokes
 from graphkit.renderers.figure.legend import Entry, height, legend
 from graphkit.renderers.figure.names import Name

@@ -6,9 +6,10 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from graphkit.boxes import Box, Taken
 from graphkit.plotting import MARGIN, wide, wrapped
-from graphkit.renderers.figure.boxes import Box, Ink, Taken
 from graphkit.renderers.figure.ground import Ground
+from graphkit.renderers.figure.ink import Ink
 from graphkit.renderers.figure.names import GAP, Align, Name, extent
 
 _AWAY = (0.0, 0.07, 0.16, 0.27, 0.4, 0.55)
@@ -16,6 +17,7 @@ _AWAY = (0.0, 0.07, 0.16, 0.27, 0.4, 0.55)
 _LED = 0.06
 """From here on a thin line leads to it."""
 _DOT = 0.03
+_CELL = 0.25
 _AIR = 0.025
 """Between names in a row, in inches."""
 _FAR = 7.0
@@ -53,7 +55,7 @@ class _Places:
     def __init__(self, ground: Ground, ink: Ink) -> None:
         """Take the places of all marks."""
         self.ground, self.ink = ground, ink
-        self._marks, self._names = Taken(), Taken()
+        self._marks, self._names = Taken(_CELL), Taken(_CELL)
         for node in ground.at:
             self._marks.add(_mark(ground, node))
 
