@@ -16,7 +16,16 @@ from graphkit.resources import folder
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "graphkit"
-ROWS = ("commands", "datasets", "matrices", "renderers", "site.pages", "stores")
+ROWS = (
+    "commands",
+    "datasets",
+    "matrices",
+    "measures",
+    "networks",
+    "renderers",
+    "site.pages",
+    "stores",
+)
 HEAVY = (
     "ladybug",
     "matplotlib",
@@ -26,6 +35,8 @@ HEAVY = (
     "pyvis",
     "openpyxl",
     "pandas",
+    "rustworkx",
+    "scipy",
 )
 QUERY_FILES = sorted(folder("cypher").rglob("*.cypher"))
 MODULES = sorted(PACKAGE.rglob("*.py"))
