@@ -7,10 +7,16 @@ that help costs nothing.
 
 from __future__ import annotations
 
-from typing import Annotated
+import sys
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+if TYPE_CHECKING:
+    from graphkit.networks import Study
+
+_MOST_WAVES = 2
 StoreOption = Annotated[
     str,
     typer.Option(
@@ -32,6 +38,82 @@ PublicOption = Annotated[
         "confidential; with --public=all, of every source.",
     ),
 ]
+NetworkOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME", help="Who is tied by what: partners, projects, themes, partner-project …"
+    ),
+]
+ByOption = Annotated[
+    str | None,
+    typer.Option(metavar="BASIS", help="What ties them, such as projects, ties, themes or assets."),
+]
+WeightOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="RULE", help="How strong a tie by shared things is: count, newman or jaccard."
+    ),
+]
+WaveOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--wave", metavar="WAVE", help="Only ties of this wave; given twice, the two are compared."
+    ),
+]
+GroupOption = Annotated[
+    str | None,
+    typer.Option(metavar="ATTRIBUTE", help="Put actors into groups by this, such as kind."),
+]
+WithoutOption = Annotated[
+    list[str] | None,
+    typer.Option("--without", metavar="ACTOR", help="As if this actor left; may be repeated."),
+]
+SymmetriseOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="RULE", help="Make one tie of both directions: by either, by both, or their mean."
+    ),
+]
+
+
+def study(  # each is an option of `measure` and of `draw`
+    network: str | None,
+    *,
+    cypher: str | None = None,
+    by: str | None = None,
+    weight: str | None = None,
+    symmetrise: str | None = None,
+    waves: Sequence[str] | None = None,
+    group: str | None = None,
+    without: Sequence[str] | None = None,
+    given: Mapping[str, object] | None = None,
+) -> Study:
+    """Say which network is meant, and how somebody looks at it.
+
+    Raises:
+        typer.BadParameter: three waves are given, or a network and a statement.
+    """
+    from graphkit.networks import DEFAULT, Choice, Study
+
+    if network is not None and cypher is not None:
+        raise typer.BadParameter("--network and --cypher exclude each other: give one")
+    waves = tuple(waves or ())
+    if len(waves) > _MOST_WAVES:
+        raise typer.BadParameter("give one wave, or two to compare them", param_hint="--wave")
+    return Study(
+        network=network or DEFAULT,
+        cypher=statement(cypher),
+        choice=Choice(by=by, weight=weight, symmetrise=symmetrise, given=given or {}),
+        waves=waves,
+        group=group,
+        without=tuple(without or ()),
+    )
+
+
+def statement(cypher: str | None) -> str | None:
+    """Read a statement; `-` reads it from stdin."""
+    text = sys.stdin.read() if cypher == "-" else cypher
+    return None if text is None else text.removeprefix("\ufeff")
 
 
 def parameters(given: list[str] | None) -> dict[str, str]:
