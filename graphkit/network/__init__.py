@@ -96,6 +96,8 @@ class Network:
     first_mode: Bools | None = None
     """In a two-mode network, which actors are of the first mode; ties join first to second."""
     survey: Answers | None = None
+    absent: Bools | None = None
+    """Actors that are here only because a network it is compared with has them; None: no one."""
     notes: tuple[str, ...] = ()
     """What was left out, dropped or assumed, a sentence each."""
     _memory: dict[Any, Any] = field(default_factory=dict, init=False, repr=False)
@@ -188,6 +190,7 @@ class Network:
                 behind=lambda tie: behind(int(ties[tie])),
             ),
             first_mode=None if self.first_mode is None else self.first_mode[kept],
+            absent=None if self.absent is None else self.absent[kept],
             survey=None if self.survey is None else _answers_among(self.survey, stay, number),
         )
 
