@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from graphkit.network import Floats, Network
+from graphkit.network.compiled import compiled
 
 _ALWAYS_IN_TURN = 2**62
 """Of how many actors a network must be for threads to share the work: they add in any order, and
@@ -19,12 +20,9 @@ def betweenness(network: Network) -> Floats:
     """
     import rustworkx
 
-    ties = network.ties
-    graph = rustworkx.PyDiGraph() if network.directed else rustworkx.PyGraph()
-    graph.add_nodes_from(range(len(network)))
-    ends = zip(ties.source.tolist(), ties.target.tolist(), strict=True)
-    graph.add_edges_from_no_data(list(ends))
     found = rustworkx.betweenness_centrality(
-        graph, normalized=False, parallel_threshold=_ALWAYS_IN_TURN
+        compiled(network, directed=network.directed),
+        normalized=False,
+        parallel_threshold=_ALWAYS_IN_TURN,
     )
     return np.fromiter(found.values(), dtype=np.float64, count=len(network))
