@@ -48,7 +48,7 @@ def density(network: Network) -> float | Undefined:
     Undefined: where there are fewer than two actors.
     """
     size = len(network)
-    if size < 2:
+    if size < 2:  # noqa: PLR2004  # a pair
         return Undefined("there are fewer than two actors")
     return _directions(network) * len(network.ties) / (size * (size - 1))
 
