@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
 from graphkit.backing import backing
+from graphkit.csvtable import Table, csv_bytes
 from graphkit.matrices import Cell, Matrices, Matrix
 from graphkit.pictures import Picture
-from graphkit.prose import text
 
-Table = Iterable[Sequence[Any]]
-
-_RUNS = ("=", "+", "-", "@", "\t", "＝", "＋", "－", "＠")  # noqa: RUF001  # full-width ones run too
-"""What a cell begins with that a spreadsheet takes for a formula."""
 _NODE = ("label", "name")
 _CELL = ("row", "row_name", "column", "column_name", "value", "text", "gap", "about")
 
@@ -28,10 +22,14 @@ def tables(drawn: Picture | Matrices) -> dict[str, bytes]:
     matrix is `.csv`, several are `-NAME.csv` each, one line for each row and column. UTF-8.
     """
     if isinstance(drawn, Picture):
-        return {"-nodes.csv": _csv(_nodes(drawn)), "-relationships.csv": _csv(_edges(drawn))}
+        return {
+            "-nodes.csv": csv_bytes(_nodes(drawn)),
+            "-relationships.csv": csv_bytes(_edges(drawn)),
+        }
     only = len(drawn.matrices) == 1
     return {
-        ".csv" if only else f"-{matrix.name}.csv": _csv(_cells(matrix)) for matrix in drawn.matrices
+        ".csv" if only else f"-{matrix.name}.csv": csv_bytes(_cells(matrix))
+        for matrix in drawn.matrices
     }
 
 
@@ -71,20 +69,3 @@ def _cells(matrix: Matrix) -> Table:
 def _columns(rows: Iterable[Mapping[str, Any]], without: Sequence[str]) -> list[str]:
     """List the properties that any row has, in the order in which they turn up."""
     return [name for name in dict.fromkeys(chain.from_iterable(rows)) if name not in without]
-
-
-def _csv(table: Table) -> bytes:
-    stream = io.StringIO()
-    csv.writer(stream).writerows([_harmless(cell) for cell in row] for row in table)
-    return stream.getvalue().encode("utf-8", "replace")
-
-
-def _harmless(cell: Any) -> str:
-    """Write a cell out; an apostrophe keeps text from being run as a formula.
-
-    >>> _harmless("=1+1"), _harmless(-3.2), _harmless("a-b")
-    ("'=1+1", '-3.2', 'a-b')
-    """
-    told = text(cell)
-    is_number = isinstance(cell, (int, float)) and not isinstance(cell, bool)
-    return f"'{told}" if told.lstrip(" ").startswith(_RUNS) and not is_number else told

@@ -7,14 +7,16 @@ import warnings
 from collections.abc import Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from graphkit.errors import MissingExtra, OutputError
 from graphkit.model.writing import text
 
 Sheet = list[list[str]]
 """Rows of cells as a table of text would have them; '' where a cell is empty."""
-_LONGEST = 32767
+Written = str | int | float
+"""What a cell is written of."""
+LONGEST = 32767
 """So many characters a cell of a workbook can hold."""
 
 
@@ -40,8 +42,10 @@ def read_sheets(path: Path) -> dict[str, Sheet]:
         raise UnreadableWorkbook(str(error)) from error
 
 
-def write_sheets(path: Path, sheets: Mapping[str, Sequence[Sequence[str]]]) -> None:
-    """Write a new workbook; the first row of every sheet stays in view.
+def write_sheets(
+    target: Path | IO[bytes], sheets: Mapping[str, Sequence[Sequence[Written]]]
+) -> None:
+    """Write a new workbook; the first row of every sheet stays in view, numbers are numbers.
 
     Raises:
         OutputError: a cell holds more, or other characters, than a workbook can.
@@ -54,15 +58,16 @@ def write_sheets(path: Path, sheets: Mapping[str, Sequence[Sequence[str]]]) -> N
         sheet.freeze_panes = "A2"
         for row in rows:
             sheet.append([_cell(sheet, value) for value in row])
-    book.save(path)
+    book.save(target)
 
 
-def _check_fit(sheets: Mapping[str, Sequence[Sequence[str]]]) -> None:
+def _check_fit(sheets: Mapping[str, Sequence[Sequence[Written]]]) -> None:
     from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
     for title, rows in sheets.items():
         for line, row in enumerate(rows, start=1):
-            if any(len(cell) > _LONGEST or ILLEGAL_CHARACTERS_RE.search(cell) for cell in row):
+            words = [cell for cell in row if isinstance(cell, str)]
+            if any(len(cell) > LONGEST or ILLEGAL_CHARACTERS_RE.search(cell) for cell in words):
                 raise OutputError(
                     f"row {line} of sheet {title} holds characters, or more of them in a cell, "
                     "than a workbook can: write a folder instead"
@@ -92,11 +97,11 @@ def _text(value: Any) -> str:
     return text(value)
 
 
-def _cell(sheet: Any, value: str) -> Any:
+def _cell(sheet: Any, value: Written) -> Any:
     from openpyxl.cell import WriteOnlyCell
 
     cell = WriteOnlyCell(sheet, value)
-    if value.startswith("="):
+    if isinstance(value, str) and value.startswith("="):
         # Else it would be a formula, and its words lost.
         cell.data_type = "s"
     return cell

@@ -1,0 +1,142 @@
+"""Measuring a network: which measures fit it, what they give, and why where there is nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from graphkit.errors import UnknownName
+from graphkit.measures import Level, Measure, Undefined, every
+from graphkit.measuring.columns import plain
+from graphkit.measuring.measurement import Measurement
+from graphkit.network import Grouping, Network
+from graphkit.rows import Rows
+from graphkit.spelling import did_you_mean
+
+__all__ = ["Measurement", "Progress", "Subject", "chosen", "measured", "plain"]
+
+Progress = Callable[[str, int, int], None]
+"""Is told what is being done, how much of it is, and of how much."""
+_NEEDED = {
+    "groups": "groups: name an attribute of the actors, as in --group kind",
+    "waves": "two waves: name both, as in --wave 2023 --wave 2024",
+    "survey": "a collaboration survey among its ties",
+}
+_OTHER_MODES = {
+    "one": "the network is two-mode: measure one of its modes, as in --network partners",
+    "two": "the network is one-mode: measure a two-mode one, as in --network partner-project",
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Subject:
+    """What is measured: a network, its groups if any, and how it was at an earlier wave."""
+
+    network: Network
+    grouping: Grouping | None = None
+    before: Network | None = None
+    """With the same actors in the same order."""
+
+    def lacks(self, measure: Measure) -> str:
+        """Name what a measure needs and is not here; '' where nothing is."""
+        here = {
+            "": True,
+            "groups": self.grouping is not None,
+            "waves": self.before is not None,
+            "survey": self.network.survey is not None,
+        }
+        return "" if here[measure.needs] else measure.needs
+
+    def fits(self, measure: Measure) -> bool:
+        """Tell whether a measure is of networks of as many modes as this one has."""
+        return measure.modes in {"any", "one" if self.network.first_mode is None else "two"}
+
+    def value(self, measure: Measure) -> Any:
+        """Work out a measure, or say why it is undefined."""
+        if not self.fits(measure):
+            return Undefined(_OTHER_MODES[measure.modes])
+        given: dict[str, tuple[Any, ...]] = {
+            "": (self.network,),
+            "groups": (self.network, self.grouping),
+            "waves": (self.before, self.network),
+            "survey": (self.network,),
+        }
+        return measure(*given[measure.needs])
+
+    def changes(self) -> Rows:
+        """Give a row for each tie of either wave: whether it was kept, made or lost."""
+        now, size = self.network.ties, len(self.network)
+        then = now if self.before is None else self.before.ties
+        keys, others = now.source * size + now.target, then.source * size + then.target
+        every_key = np.union1d(keys, others)
+        here, there = np.isin(every_key, keys), np.isin(every_key, others)
+        ends = [(every_key // size).tolist(), (every_key % size).tolist()] if size else [[], []]
+        fate = np.where(here & there, "kept", np.where(here, "made", "lost")).tolist()
+        ids, names = self.network.ids, self.network.names
+        return Rows(
+            {
+                "from": [ids[at] for at in ends[0]],
+                "from_name": [names[at] for at in ends[0]],
+                "to": [ids[at] for at in ends[1]],
+                "to_name": [names[at] for at in ends[1]],
+                "change": fate,
+            }
+        )
+
+
+def chosen(names: Collection[str]) -> tuple[Measure, ...]:
+    """Find measures by name, of every level that has one so called.
+
+    Raises:
+        UnknownName: there is none of that name.
+    """
+    known = {measure.name for measure in every()}
+    for name in names:
+        if name not in known:
+            hint = did_you_mean(name, known) or "; `graphkit measure --definitions` lists them"
+            raise UnknownName(f"no measure '{name}'{hint}")
+    return tuple(measure for measure in every() if measure.name in names)
+
+
+def measured(
+    subject: Subject,
+    names: Collection[str] = (),
+    *,
+    levels: Collection[Level] = tuple(Level),
+    progress: Progress,
+) -> Measurement:
+    """Work out measures by name, or all that tables show and the network can have.
+
+    Only those of some levels, if they are given.
+
+    Raises:
+        UnknownName: there is none of that name, or it needs what is not here.
+    """
+    known = chosen(names) if names else tuple(_fitting(subject))
+    for measure in known:
+        lacking = subject.lacks(measure)
+        if lacking:
+            raise UnknownName(f"{measure.name} needs {_NEEDED[lacking]}")
+    wanted = [measure for measure in known if measure.level in levels]
+    found: dict[Level, dict[str, Any]] = {level: {} for level in Level}
+    for done, measure in enumerate(wanted):
+        progress("measuring", done, len(wanted))
+        found[measure.level][measure.name] = subject.value(measure)
+    progress("measuring", len(wanted), len(wanted))
+    return Measurement(
+        subject,
+        whole=found[Level.NETWORK],
+        actors=found[Level.ACTOR],
+        groups=found[Level.GROUP],
+        pairs=found[Level.PAIR],
+        measures=tuple(wanted),
+    )
+
+
+def _fitting(subject: Subject) -> Iterator[Measure]:
+    for measure in every():
+        if measure.shown and subject.fits(measure) and not subject.lacks(measure):
+            yield measure
