@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Self
 
-FORMAT = 1
+FORMAT = 2
 """Counts up whenever a store made before can no longer be read as one made now."""
 
 
@@ -19,6 +20,23 @@ class LoadedDataset:
     title: str
     licence: str
     citation: str
+
+
+@dataclass(frozen=True)
+class LoadedSurvey:
+    """One collaboration survey that was loaded; its answers are relationships of TIES_TO."""
+
+    name: str
+    relation: str
+    """What its relationships have in `relation`."""
+    symmetrise: str | None
+    """How two directions become one tie, unless somebody asks for something else."""
+    scales: Mapping[str, str]
+    """By item, the score that it counts for."""
+    asked: Mapping[str, tuple[str, ...]]
+    """By wave ('' where there is none), the ids of those who were asked."""
+    of_themselves: int = 0
+    """How many answers were left out as somebody's answer about themselves."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +55,7 @@ class Record:
     """`Schema.model_dump(mode="json")`."""
     version: str
     """graphkit's own."""
+    surveys: tuple[LoadedSurvey, ...] = ()
     format: int = FORMAT
 
     def to_json(self) -> str:
@@ -52,4 +71,10 @@ class Record:
         """
         fields = json.loads(text)
         datasets = tuple(LoadedDataset(**dataset) for dataset in fields.pop("datasets"))
-        return cls(datasets=datasets, waves=tuple(fields.pop("waves")), **fields)
+        surveys = tuple(_survey(**survey) for survey in fields.pop("surveys"))
+        waves = tuple(fields.pop("waves"))
+        return cls(datasets=datasets, surveys=surveys, waves=waves, **fields)
+
+
+def _survey(asked: Mapping[str, list[str]], **fields: Any) -> LoadedSurvey:
+    return LoadedSurvey(asked={wave: tuple(ids) for wave, ids in asked.items()}, **fields)

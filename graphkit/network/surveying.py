@@ -1,0 +1,72 @@
+"""What raters said in collaboration surveys, as columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from graphkit.network import Answers
+from graphkit.record import LoadedSurvey
+
+Line = Mapping[str, Any]
+
+
+def answers(
+    surveys: Iterable[LoadedSurvey],
+    lines: Iterable[Line],
+    ids: Sequence[str],
+    *,
+    relation: str = "",
+    wave: str | None = None,
+) -> Answers | None:
+    """Find the answers among relationships; None where nobody was asked anything.
+
+    Args:
+        surveys: what the store's record has of them.
+        lines: the relationships of TIES_TO with `from`, `to` and all their properties; those that
+            are no survey's are passed over.
+        ids: the actors.
+        relation: only surveys of this relation; '' for any.
+        wave: only what was asked in this wave; None for all waves.
+    """
+    number = {id_: at for at, id_ in enumerate(ids)}
+    meant = [survey for survey in surveys if relation in {"", survey.relation}]
+    asked = {
+        (survey.relation, when): people
+        for survey in meant
+        for when, people in survey.asked.items()
+        if wave in {None, when}
+    }
+    if not asked:
+        return None
+    rows = [
+        line
+        for line in lines
+        if _key(line) in asked and line["from"] in number and line["to"] in number
+    ]
+    scales = {item: score for survey in meant for item, score in survey.scales.items()}
+    rater = np.array([number[row["from"]] for row in rows], dtype=np.int64)
+    return Answers(
+        rater=rater,
+        partner=np.array([number[row["to"]] for row in rows], dtype=np.int64),
+        items={
+            item: np.array([_number(row.get(item)) for row in rows], dtype=np.float64)
+            for item in scales
+        },
+        scales=scales,
+        asked=np.array(
+            sorted({number[id_] for ids_ in asked.values() for id_ in ids_ if id_ in number}),
+            dtype=np.int64,
+        ),
+        answered=np.unique(rater),
+    )
+
+
+def _key(line: Line) -> tuple[str, str]:
+    return line.get("relation") or "", line.get("wave") or ""
+
+
+def _number(value: Any) -> float:
+    return float("nan") if value is None else float(value)
