@@ -22,6 +22,18 @@ COLOURS = {
 }
 """Okabe and Ito (2008), Color Universal Design."""
 
+INKS = {
+    **COLOURS,
+    "grey": "#7B848D",
+    "hollow": "#FFFFFF",
+    "step1": "#CFE1F2",
+    "step2": "#93C4DF",
+    "step3": "#4B98CA",
+    "step4": "#1B69AF",
+    "step5": "#08306B",
+}
+"""All that colourings name: beside colours of kinds, those of numbers, from light to dark."""
+
 SHAPES = ("dot", "square", "diamond", "triangle", "triangleDown", "hexagon", "star")
 """The outlines that vis-network draws with the label outside."""
 

@@ -13,6 +13,8 @@ from graphkit.rows import without
 if TYPE_CHECKING:
     import networkx as nx
 
+    from graphkit.colouring import Colouring, LineLook
+
 Row = Mapping[str, Any]
 
 MOST_NODES = 1500
@@ -42,6 +44,16 @@ class Picture:
     """By the measure's name, a number for each node that has one: what nodes may be sized by."""
     links: Mapping[str, str] = field(default_factory=dict)
     """By node id, the relative address of a page about it."""
+    colourings: Sequence[Colouring] = ()
+    """What nodes may be coloured by, beside their kind and their community."""
+    definitions: Mapping[str, str] = field(default_factory=dict)
+    """By the measure's title, what it is in a sentence."""
+    looks: Mapping[str, LineLook] = field(default_factory=dict)
+    """By type, how its lines are drawn; others have the colour of the node that speaks."""
+    size: str = ""
+    """What nodes are sized by at first: a measure's title; '' for their connections."""
+    colour: str = ""
+    """What they are coloured by at first: a colouring's title or `community`; '' for kind."""
     back: tuple[str, str] | None = None
     """Title and relative address of the page that this one belongs to."""
 

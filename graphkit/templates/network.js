@@ -6,6 +6,7 @@ showKey();
 const filters = makeFilters(model, refresh);
 const sizes = makeSizes(model);
 const legend = makeLegend(model, filters);
+legend.paint(model.begin.colour);
 const waves = makeWaves(model, filters);
 const state = makeState(model, filters, cleared);
 state.sync();
@@ -19,7 +20,7 @@ let opener = null;
 
 /* The key comes first: its height decides that of the drawing. */
 function showKey() {
-  const [without, against] = [model.edges.some((edge) => edge.isBare), model.edges.some((edge) => edge.against)];
+  const [without, against] = [model.edges.some((edge) => edge.isBare && !edge.type.dashes), model.edges.some((edge) => edge.against)];
   byId("key-with").hidden = !without && !against;
   byId("key-without").hidden = !without;
   byId("key-against").hidden = !against;

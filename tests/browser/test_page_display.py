@@ -64,7 +64,10 @@ def test_the_page_tells_the_communities_that_the_package_finds(open_page: Open) 
     picture = islands()
     sizes = sorted(found(picture.network).values())
     assert [sizes.count(each) for each in range(10)] == list(range(14, 4, -1))
-    assert open_page(picture).locator("#communities li").count() == 8
+    page = open_page(picture)
+    open_tools(page)
+    colour_by(page, "community")
+    assert page.locator("#communities li").count() == 8
 
 
 def test_a_community_in_the_legend_is_a_filter(open_page: Open) -> None:

@@ -17,6 +17,7 @@ from graphkit.resources import folder
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "graphkit"
 ROWS = (
+    "charts",
     "commands",
     "datasets",
     "matrices",

@@ -13,15 +13,20 @@ from matplotlib.path import Path
 from matplotlib.transforms import Affine2D
 
 from graphkit.backing import Look
-from graphkit.palette import COLOURS, Mark
+from graphkit.colouring import Dashes, LineLook
+from graphkit.palette import INKS, Mark
 from graphkit.pictures import Picture
 from graphkit.plotting import LINE, MARGIN, PAPER, QUIET, WARN, Sheet, mixed
 from graphkit.renderers.figure import legend as keys
+from graphkit.renderers.figure.colours import coloured
 from graphkit.renderers.figure.ground import Ground
 from graphkit.renderers.figure.names import Name
 from graphkit.renderers.figure.strokes import Stroke
 
-_DASHES: Mapping[Look, Any] = {
+_DASHES: Mapping[Look | Dashes, Any] = {
+    "solid": "solid",
+    "dashed": (0, (4.5, 2.2)),
+    "dotted": (0, (1.1, 1.5)),
     "with": "solid",
     "without": (0, (4.0, 2.4)),
     "against": (0, (1.1, 1.6)),
@@ -76,9 +81,11 @@ def draw_marks(  # noqa: PLR0913  # what marks are drawn from
     *,
     as_pixels: bool,
 ) -> None:
-    """Draw every node, one collection for each kind."""
-    for label, mark in marks.items():
-        nodes = [n for n, own in picture.network.nodes(data="label") if own == label]
+    """Draw every node, one collection for each kind and colour."""
+    groups: dict[Mark, list[str]] = {}
+    for node, label in picture.network.nodes(data="label"):
+        groups.setdefault(coloured(picture, node, marks[label]), []).append(node)
+    for mark, nodes in groups.items():
         spots = [ground.at[node] + 1j * top for node in nodes]
         _mark(page, mark, spots, [ground.radius[node] for node in nodes], as_pixels=as_pixels)
 
@@ -112,6 +119,14 @@ def draw_legend(page: Sheet, entries: Sequence[keys.Entry]) -> None:
         left, middle = MARGIN + entry.x, page.top + entry.y + keys.ROW / 2
         if isinstance(entry.sign, Mark):
             _mark(page, entry.sign, [complex(left + 0.07, middle)], [0.05], as_pixels=False)
+        elif isinstance(entry.sign, LineLook):
+            page.paper.plot(
+                [left, left + 0.15],
+                [middle, middle],
+                color=INKS[entry.sign.colour],
+                linewidth=1.4,
+                linestyle=_DASHES[entry.sign.dashes],
+            )
         elif entry.sign:
             colour = WARN if entry.sign == "against" else LINE
             page.paper.plot(
@@ -129,7 +144,7 @@ def _mark(
     page: Sheet, mark: Mark, spots: Sequence[complex], radii: Sequence[float], *, as_pixels: bool
 ) -> None:
     marker, factor = _SHAPES[mark.shape]
-    fill = COLOURS[mark.colour]
+    fill = INKS[mark.colour]
     page.paper.scatter(
         [spot.real for spot in spots],
         [spot.imag for spot in spots],

@@ -11,6 +11,7 @@ from graphkit.pictures import Picture
 from graphkit.plotting import BOX, Sheet, sheet, shown, wide
 from graphkit.prose import text
 from graphkit.renderers.figure import beside_columns, within_clouds
+from graphkit.renderers.figure.colours import by_community, sized
 from graphkit.renderers.figure.ground import Ground, grounded
 from graphkit.renderers.figure.ink import Ink
 from graphkit.renderers.figure.inking import draw_legend, draw_marks, draw_names, draw_strokes
@@ -35,10 +36,13 @@ class Plot:
 
 def plot(picture: Picture) -> Plot:
     """Draw a picture; call it in `style`."""
+    picture = by_community(picture)
     network = picture.network
     mark = marks(label for _, label in network.nodes(data="label"))
     called = {node: shown(own.get("name")) or shown(node) for node, own in network.nodes(data=True)}
-    ground = grounded(arrange(network), {node: wide(name) for node, name in called.items()})
+    ground = grounded(
+        sized(picture, arrange(network)), {node: wide(name) for node, name in called.items()}
+    )
     lines = strokes(picture, ground, mark)
     names = _names(picture, ground, called, lines)
     entries = legend(picture, lines, mark, ground.width)

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from graphkit.backing import Look, backing
+from graphkit.colouring import Dashes
 from graphkit.layout.bends import bends
-from graphkit.palette import COLOURS, Mark
+from graphkit.palette import COLOURS, INKS, Mark
 from graphkit.pictures import Picture
 from graphkit.plotting import LINE, WARN, mixed
 from graphkit.renderers.figure.ground import Ground
@@ -33,7 +34,7 @@ class Stroke:
     start: complex
     bend: complex
     end: complex
-    look: Look
+    look: Look | Dashes
     colour: str
     points: float
     """Its width."""
@@ -63,11 +64,13 @@ def strokes(picture: Picture, ground: Ground, marks: Mapping[str, Mark]) -> list
     heaviest = max((_weight(own) for *_, own in edges), default=0.0)
     made = []
     for (start, end, key, own), bend in zip(edges, apart, strict=True):
-        stands = backing(picture, key, own)
+        stands, own_look = backing(picture, key, own), picture.looks.get(own["type"])
         colour = mixed(COLOURS[marks[label[start]].colour], LINE, 0.35)
         ink = WARN if stands.look == "against" else colour
         width = max(stands.width, _by_weight(own, heaviest))
-        pen = _Pen(stands.look, ink, width * _POINTS, own.get("directed") is not False)
+        look = stands.look if own_look is None else own_look.dashes
+        ink = ink if own_look is None else INKS[own_look.colour]
+        pen = _Pen(look, ink, width * _POINTS, own.get("directed") is not False)
         ends = (ground.at[start], ground.at[end])
         if "loop" in bend:
             made.append(_loop(ends[0], ground.radius[start], bend["loop"], pen))
@@ -89,7 +92,7 @@ def _by_weight(own: Mapping[str, Any], heaviest: float) -> float:
 
 @dataclass(frozen=True)
 class _Pen:
-    look: Look
+    look: Look | Dashes
     colour: str
     points: float
     has_arrow: bool

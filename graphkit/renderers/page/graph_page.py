@@ -19,8 +19,9 @@ from graphkit.pictures import Picture
 from graphkit.prose import BASIS, EXTENT, facts, kind_title, text, type_title
 from graphkit.renderers.page.addresses import is_relative
 from graphkit.renderers.page.choices import headings, projects
+from graphkit.renderers.page.colourings import begin, colourings
 from graphkit.renderers.page.rows import ROW, EvidenceRows
-from graphkit.renderers.page.scales import is_number, plain, scales
+from graphkit.renderers.page.scales import is_number, measures, plain, scales
 
 VIS = Path(pyvis.__file__).parent / "lib" / "vis-9.1.2"
 """vis-network, as pyvis's wheel carries it."""
@@ -100,6 +101,8 @@ class GraphPage(Network):  # type: ignore[misc]  # pyvis has no types
             "projects": projects(self.picture, rows),
             "waves": [text(wave) for wave in self.picture.waves],
             "scales": scales(self.picture),
+            "colourings": colourings(self.picture),
+            "begin": begin(self.picture),
         }
 
     def _kinds(self) -> list[dict[str, Any]]:
@@ -117,9 +120,16 @@ class GraphPage(Network):  # type: ignore[misc]  # pyvis has no types
     def _types(self) -> list[dict[str, Any]]:
         speaking = self._speaking()
         return [
-            {"title": type_title(type_), "count": count, "colour": speaking[type_]}
+            {"title": type_title(type_), "count": count, **self._look(type_, speaking[type_])}
             for type_, count in self.types.items()
         ]
+
+    def _look(self, type_: str, speaking: str) -> dict[str, Any]:
+        """Say how lines of a type are drawn; without `dashes` that depends on their evidence."""
+        look = self.picture.looks.get(type_)
+        if look is None:
+            return {"colour": speaking, "dashes": "", "has_arrow": True}
+        return {"colour": look.colour, "dashes": look.dashes, "has_arrow": look.has_arrow}
 
     def _speaking(self) -> dict[str, str]:
         """Give each type the colour of the kind that its lines mostly start from."""
@@ -134,6 +144,7 @@ class GraphPage(Network):  # type: ignore[misc]  # pyvis has no types
         community = communities.found(self.picture.network)
         layout = arrange(self.picture.network, community)
         kinds = {label: at for at, label in enumerate(self.kinds)}
+        measured = measures(self.picture)
         for at, (node, own) in enumerate(self.picture.network.nodes(data=True)):
             x, y = layout.at[node]
             self.nodes.append(
@@ -147,7 +158,7 @@ class GraphPage(Network):  # type: ignore[misc]  # pyvis has no types
                     "size": round(layout.size[node], 1),
                     "side": layout.side[node],
                     "community": community[node],
-                    "facts": facts(own, without=("label", "name", WITHHELD)),
+                    "facts": facts(own, without=("label", "name", WITHHELD)) + measured(node),
                     **self._further(node, own),
                 }
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from numbers import Integral, Real
 from typing import Any, TypeGuard
 
@@ -27,11 +27,32 @@ def scales(picture: Picture) -> list[Scale]:
     every = (
         {
             "title": title,
+            **({"about": text(about)} if (about := picture.definitions.get(title)) else {}),
             "of": {number[node]: plain(value) for node, value in _known(values, number)},
         }
         for title, values in sorted(named.items())
     )
     return [scale for scale in every if len(scale["of"]) >= _FEWEST]
+
+
+def measures(picture: Picture) -> Callable[[str], list[tuple[str, str]]]:
+    """Give what is to be read of a node's measures, three digits of each."""
+    named = [(text(name).replace("_", " "), of) for name, of in picture.measures.items()]
+
+    def told(node: str) -> list[tuple[str, str]]:
+        return [(name, _short(of[node])) for name, of in named if is_number(of.get(node))]
+
+    return told
+
+
+def _short(value: float) -> str:
+    """Write a number out.
+
+    >>> _short(1234567), _short(0.123456), _short(2.0)
+    ('1,234,567', '0.123', '2')
+    """
+    most = 1000
+    return f"{value:,.0f}" if abs(value) >= most else f"{value:.3g}"
 
 
 def _carried(picture: Picture) -> dict[str, dict[str, Any]]:

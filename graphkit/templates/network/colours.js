@@ -25,15 +25,18 @@ function nodeLook(node, colours, faded) {
   return { color: { ...plain, highlight: strong, hover: strong }, opacity: faded ? 0.18 : 1 };
 }
 
+/* What types say of their lines comes before what evidence says. */
+const DASHES = { solid: false, dashed: [9, 5], dotted: [2, 4] };
+
 /* A line has the colour of the node that speaks; contradicting evidence has its own. */
 function edgeLook(edge, colours, state, opacity, width) {
   const only = edge.against > 0 && edge.lines === 0;
-  const speaker = mixed(colours.named(edge.start.colour), colours.line, 0.35);
+  const speaker = edge.type.dashes ? colours.named(edge.type.colour) : mixed(colours.named(edge.start.colour), colours.line, 0.35);
   const colour = only ? colours.warn : speaker;
   const strong = mixed(colour, colours.ink, 0.35);
   return {
     color: { color: state === "near" ? strong : colour, highlight: colours.ink, hover: strong, opacity: { plain: opacity, near: 0.95, faded: 0.07 }[state] },
-    dashes: only ? [2, 3] : edge.isBare && [7, 5],
+    dashes: only ? [2, 3] : DASHES[edge.type.dashes] ?? (edge.isBare && [7, 5]),
     width,
   };
 }

@@ -2,16 +2,22 @@
 
 const COMMUNITY_COLOURS = ["blue", "orange", "green", "purple", "vermillion", "sky", "yellow"];
 
-/* Groups as the legend lists them; each node gets the number of its `group`. */
+/* Everything that nodes may be coloured by: groups as the legend lists them, and `of` each node the number of its own. */
+function colouringsOf(model) {
+  const communities = communitiesOf(model);
+  const given = model.colourings.map(({ title, shades, of }) => ({ title, of, groups: shades.map((shade, at) => ({ ...shade, count: of.filter((each) => each === at).length })) }));
+  return communities.groups.length > 1 ? [communities, ...given] : given;
+}
+
 function communitiesOf(model) {
   const groups = [];
+  const of = model.nodes.map(({ community }) => Math.min(community, COMMUNITY_COLOURS.length));
   for (const node of model.nodes) {
-    node.group = Math.min(node.community, COMMUNITY_COLOURS.length);
-    groups[node.group] ??= { nodes: [], communities: new Set() };
-    groups[node.group].nodes.push(node);
-    groups[node.group].communities.add(node.community);
+    const group = (groups[of[node.id]] ??= { nodes: [], communities: new Set() });
+    group.nodes.push(node);
+    group.communities.add(node.community);
   }
-  return groups.map((group, at) => ({ title: titleOf(group), count: group.nodes.length, colour: COMMUNITY_COLOURS[at] ?? "grey" }));
+  return { title: "community", of, groups: groups.map((group, at) => ({ title: titleOf(group), count: group.nodes.length, colour: COMMUNITY_COLOURS[at] ?? "grey" })) };
 }
 
 function titleOf({ nodes, communities }) {

@@ -5,9 +5,12 @@ function makeControls(model, filters, legend, sizes, announce, painted) {
   const ids = projectsByName(model.projects);
 
   offer(size, sizes.titles.map((title, at) => [String(at), title]));
+  offer(colour, legend.titles.map((title) => [title, title]));
+  if (legend.titles.includes(model.begin.colour)) colour.value = model.begin.colour;
+  size.value = String(sizes.number());
   offer(heading, model.headings);
   byId("projects").append(...[...ids.keys()].map((name) => element("option", { value: name })));
-  colour.closest("label").hidden = legend.groups.length < 2;
+  colour.closest("label").hidden = legend.titles.length === 0;
   heading.closest("label").hidden = !model.headings.length;
   byId("project-field").hidden = !model.projects.length;
   byId("filters").hidden = !model.headings.length && !model.projects.length;
@@ -25,9 +28,14 @@ function makeControls(model, filters, legend, sizes, announce, painted) {
     chosenProject();
   });
 
+  function explain(without) {
+    byId("key-size").textContent = without ? `Larger: more ${sizes.title()}; ${without.toLocaleString("en")} have none.` : `Larger: more ${sizes.title()}.`;
+    byId("size-about").textContent = sizes.about();
+  }
+
   function sized() {
     const without = sizes.by(Number(size.value));
-    byId("key-size").textContent = without ? `Larger: more ${sizes.title()}; ${without.toLocaleString("en")} have none.` : `Larger: more ${sizes.title()}.`;
+    explain(without);
     painted();
     announce(`Sized by ${sizes.title()}.${without ? ` ${plural(without, "node has", "nodes have")} none and the smallest size.` : ""}`);
   }
@@ -49,6 +57,7 @@ function makeControls(model, filters, legend, sizes, announce, painted) {
     byId("project-clear").hidden = project.value === "";
   }
 
+  explain(sizes.by(sizes.number()));
   return { sync };
 }
 

@@ -1,14 +1,20 @@
 /* The legend: what colours and shapes stand for; its entries hide and show. */
 
 function makeLegend(model, filters) {
-  const groups = communitiesOf(model);
+  const colourings = colouringsOf(model);
   const room = byId("communities");
-  room.append(...groups.map((group, at) => element("li", null, entry(group, at))));
+  let groups = [];
   for (const button of document.querySelectorAll("#legend .entry")) button.addEventListener("click", () => toggle(button));
 
   function entry({ title, count, colour }, at) {
     const [name, many] = [element("span", { class: "name", dir: "auto" }, title), element("span", { class: "count" }, String(count))];
     return element("button", { type: "button", class: "entry", "data-community": String(at), "aria-pressed": "true" }, mark("square", colour), name, " ", many);
+  }
+
+  function offered(group, at) {
+    const button = entry(group, at);
+    button.addEventListener("click", () => toggle(button));
+    return element("li", { hidden: group.count === 0 }, button);
   }
 
   function toggle(button) {
@@ -31,14 +37,24 @@ function makeLegend(model, filters) {
   }
 
   /* Shapes keep telling kinds, whatever colours tell. */
-  function colourBy(what) {
-    const byCommunity = what === "community";
-    for (const node of model.nodes) node.colour = byCommunity ? groups[node.group].colour : node.kind.colour;
-    room.hidden = !byCommunity;
-    byId("legend").classList.toggle("by-community", byCommunity);
+  function paint(what) {
+    const colouring = colourings.find(({ title }) => title === what);
+    groups = colouring?.groups ?? [];
+    for (const node of model.nodes) {
+      node.group = colouring ? colouring.of[node.id] : 0;
+      node.colour = colouring ? groups[node.group].colour : node.kind.colour;
+    }
+    room.replaceChildren(...groups.map(offered));
+    room.setAttribute("aria-label", what === "community" ? "Communities" : `Colours: ${what}`);
+    room.hidden = !colouring;
+    byId("legend").classList.toggle("by-community", Boolean(colouring));
     filters.hidden.community.clear();
+  }
+
+  function colourBy(what) {
+    paint(what);
     filters.apply(`Coloured by ${what}.`);
   }
 
-  return { sync, colourBy, groups };
+  return { sync, paint, colourBy, titles: colourings.map(({ title }) => title), shown: () => groups };
 }

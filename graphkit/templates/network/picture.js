@@ -46,7 +46,7 @@ function entries(model, colours) {
     const kind = model.kinds[entry.dataset.kind];
     return { title: kind.title, shape: kind.shape, colour: byCommunity ? colours.line : colours.named(kind.colour) };
   });
-  const communities = [...document.querySelectorAll(".entry[data-community]")].filter(shown).map((entry) => ({ title: entry.querySelector(".name").textContent, shape: "square", colour: colours.named(COMMUNITY_COLOURS[entry.dataset.community] ?? "grey") }));
+  const communities = [...document.querySelectorAll(".entry[data-community]")].filter(shown).map((entry) => ({ title: entry.querySelector(".name").textContent, shape: "square", colour: colours.named(entry.querySelector(".mark").classList[1]) }));
   return [...kinds, ...communities].map((entry) => ({ ...entry, title: shownText(entry.title) }));
 }
 

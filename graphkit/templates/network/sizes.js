@@ -6,7 +6,7 @@ function makeSizes(model) {
   const every = [
     { title: "connections", value: (node) => node.edges.length },
     { title: "lines of evidence", value: linesAt },
-    ...model.scales.map(({ title, of }) => ({ title, value: (node) => of[node.id] ?? null })),
+    ...model.scales.map(({ title, about, of }) => ({ title, about, value: (node) => of[node.id] ?? null })),
   ];
   let chosen = every[0];
   let reach = [0, 1];
@@ -35,5 +35,6 @@ function makeSizes(model) {
     return `${chosen.title}: ${value === null ? "none" : value.toLocaleString("en")}`;
   }
 
-  return { titles: every.map(({ title }) => title), by, size, told, title: () => chosen.title };
+  by(Math.max(0, every.findIndex(({ title }) => title === model.begin.size)));
+  return { titles: every.map(({ title }) => title), by, size, told, title: () => chosen.title, about: () => chosen.about ?? "", number: () => every.indexOf(chosen) };
 }

@@ -1,0 +1,101 @@
+"""What the colours of nodes stand for: groups, or steps of a number; pages and figures agree."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import numpy as np
+
+from graphkit.prose import plural, text
+
+GROUPS = ("blue", "orange", "green", "purple", "vermillion", "sky", "yellow")
+"""Colours of groups that can be told apart."""
+OTHERS = "black"
+STEPS = ("step1", "step2", "step3", "step4", "step5")
+"""Colours of numbers, from the least to the most."""
+HOLLOW = "hollow"
+"""Of what has no value: nothing but an outline."""
+Dashes = Literal["solid", "dashed", "dotted"]
+_FEW = 2
+
+
+@dataclass(frozen=True)
+class Shade:
+    """One colour and what it stands for."""
+
+    title: str
+    colour: str
+
+
+@dataclass(frozen=True)
+class Colouring:
+    """Something that nodes are coloured by."""
+
+    title: str
+    shades: Sequence[Shade]
+    """The last one is of nodes that have no value."""
+    of: Mapping[str, int]
+    """By node, the number of its shade; a node that is not in it has no value."""
+
+    def shade(self, node: str) -> Shade:
+        """Give the colour of a node."""
+        return self.shades[self.of.get(node, len(self.shades) - 1)]
+
+
+@dataclass(frozen=True)
+class LineLook:
+    """How lines of one type are drawn, whoever they start from."""
+
+    colour: str
+    dashes: Dashes = "solid"
+    has_arrow: bool = True
+    """Whether its lines lead somewhere."""
+
+
+def by_group(title: str, values: Mapping[str, Any]) -> Colouring:
+    """Colour nodes by a name; the largest groups have a colour each, all others share one."""
+    named = {node: known for node, value in values.items() if (known := text(value))}
+    counts = Counter(named.values())
+    largest = sorted(counts, key=lambda name: (-counts[name], name))[: len(GROUPS)]
+    shown = sorted(largest)
+    shades = [Shade(name, colour) for name, colour in zip(shown, GROUPS, strict=False)]
+    if len(counts) > len(shown):
+        shades.append(Shade(plural(len(counts) - len(shown), "other group"), OTHERS))
+    number = {name: at for at, name in enumerate(shown)}
+    of = {node: number.get(name, len(shown)) for node, name in named.items()}
+    return Colouring(title, (*shades, Shade(f"no {title}", HOLLOW)), of)
+
+
+def by_number(title: str, values: Mapping[str, float]) -> Colouring:
+    """Colour nodes by a number, in steps that hold about as many nodes each."""
+    known = np.array(list(values.values()), dtype=np.float64)
+    upper = _bounds(known)
+    steps = np.searchsorted(upper, known)
+    of = dict(zip(values, steps.tolist(), strict=True))
+    shades = [
+        Shade(_range(known[steps == at]), colour) for at, colour in enumerate(_spread(len(upper)))
+    ]
+    return Colouring(title, (*shades, Shade(f"{title} undefined", HOLLOW)), of)
+
+
+def _bounds(known: Any) -> Any:
+    """Give the most of each step; values that are equal share a step."""
+    if not len(known):
+        return np.array([])
+    share = np.arange(1, len(STEPS) + 1) / len(STEPS)
+    return np.unique(np.quantile(known, share, method="inverted_cdf"))
+
+
+def _spread(steps: int) -> list[str]:
+    """Choose colours as far apart as there can be."""
+    if steps < _FEW:
+        return [STEPS[len(STEPS) // 2]] * steps
+    return [STEPS[round(at * (len(STEPS) - 1) / (steps - 1))] for at in range(steps)]
+
+
+def _range(known: Any) -> str:
+    least, most = (f"{value:.3g}" for value in (known.min(), known.max()))
+    return least if least == most else f"{least} to {most}"
