@@ -27,12 +27,12 @@ def aligned(before: Network, after: Network) -> tuple[Network, Network]:
 def shared(one: Network, other: Network) -> tuple[Network, Network]:
     """Give both networks the actors that both have, in the order of the first.
 
-    Their notes say how many actors only one of them has. Where one of the two is directed, so are
+    An actor that is marked absent in one is not among them. Their notes say how many actors only one of them has. Where one of the two is directed, so are
     both.
     """
-    common = set(one.ids) & set(other.ids)
-    ids = tuple(id_ for id_ in one.ids if id_ in common)
-    pair = _alike(one, other)
+    pair = _alike(_present(one), _present(other))
+    common = set(pair[0].ids) & set(pair[1].ids)
+    ids = tuple(id_ for id_ in pair[0].ids if id_ in common)
     first, second = (
         network.among(np.array([id_ in common for id_ in network.ids], dtype=np.bool_))
         for network in pair
@@ -46,6 +46,10 @@ def shared(one: Network, other: Network) -> tuple[Network, Network]:
         dataclasses.replace(laid, notes=(*laid.notes, *said))
         for laid in (_laid_out(first, ids, second), _laid_out(second, ids, first))
     )
+
+
+def _present(network: Network) -> Network:
+    return network if network.absent is None else network.among(~network.absent)
 
 
 def _alike(one: Network, other: Network) -> tuple[Network, Network]:

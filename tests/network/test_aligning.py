@@ -81,6 +81,11 @@ def test_shared_networks_have_the_actors_of_both_and_say_who_is_left_out() -> No
     )
 
 
+def test_an_actor_absent_from_one_of_two_aligned_networks_is_not_shared() -> None:
+    one, other = shared(*aligned(earlier(), later()))
+    assert one.ids == other.ids == ("c", "b")
+
+
 def test_an_undirected_network_beside_a_directed_one_has_each_tie_both_ways() -> None:
     arrows = built(["a", "b", "c"], [2], [0], directed=True, name="arrows")
     before, after = aligned(earlier(), arrows)
