@@ -41,7 +41,7 @@ def in_degree_centralisation(network: Network) -> float | Undefined:
     How much fewer ties than to the most chosen actor lead to all actors, added, as a share of what
     it is where all choose one who chooses nobody, (actors - 1) x (actors - 1).
 
-    Reference: Wasserman and Faust (1994), Social network analysis, section 5.3.2.
+    Reference: Wasserman and Faust (1994), Social network analysis, chapter 5.
     Range: 0 (all are chosen as often) to 1 (all choose one and nobody else).
     Directed: what it is of.
     Weighted: ignores weights.
@@ -58,7 +58,7 @@ def out_degree_centralisation(network: Network) -> float | Undefined:
     How much fewer ties than from the most choosing actor come from all actors, added, as a share of
     what it is where one chooses all who choose nobody, (actors - 1) x (actors - 1).
 
-    Reference: Wasserman and Faust (1994), Social network analysis, section 5.3.1.
+    Reference: Wasserman and Faust (1994), Social network analysis, chapter 5.
     Range: 0 (all choose as many) to 1 (one chooses all, and nobody else chooses).
     Directed: what it is of.
     Weighted: ignores weights.

@@ -12,7 +12,7 @@ from graphkit.network.triads import Triads, directed, undirected
 def components(network: Network) -> int:
     """Into how many parts without a tie between them the network falls.
 
-    Reference: Wasserman and Faust (1994), Social network analysis, section 4.2.4.
+    Reference: Wasserman and Faust (1994), Social network analysis, chapter 4.
     Range: 0 (no actors) to actors.
     Directed: parts that hold together whatever the direction of ties: weak components.
     Weighted: ignores weights.
@@ -26,7 +26,7 @@ def components(network: Network) -> int:
 def strong_components(network: Network) -> int:
     """Into how many parts the network falls in which all reach all along ties.
 
-    Reference: Wasserman and Faust (1994), Social network analysis, section 4.3.3.
+    Reference: Wasserman and Faust (1994), Social network analysis, chapter 4.
     Range: 0 (no actors) to actors.
     Directed: ways follow ties, both there and back.
     Weighted: ignores weights.
@@ -40,7 +40,7 @@ def strong_components(network: Network) -> int:
 def largest_component(network: Network) -> float | Undefined:
     """Which share of the actors is in the largest component.
 
-    Reference: Newman (2018), Networks, section 10.1.
+    Reference: Newman (2018), Networks, chapter 10.
     Range: 1 / actors to 1.
     Directed: the largest weak component.
     Weighted: ignores weights.
@@ -77,7 +77,7 @@ def transitivity(network: Network) -> float | Undefined:
     Of all ways of two ties between different actors, from a by b to c, the share where a is tied to
     c. In an undirected network this is three times the triangles, divided by the connected triples.
 
-    Reference: Wasserman and Faust (1994), Social network analysis, section 6.5.3 and page 599.
+    Reference: Wasserman and Faust (1994), Social network analysis, chapters 6 and 14.
     Range: 0 (no triangle) to 1 (every such way is closed).
     Directed: from a to b, from b to c, closed where there is one from a to c (igraph and NetworkX
         leave directions out: undirected_transitivity).
@@ -106,7 +106,7 @@ def undirected_transitivity(network: Network) -> float | Undefined:
 def reciprocity(network: Network) -> float | Undefined:
     """Which share of the ties is answered by one in the other direction.
 
-    Reference: Wasserman and Faust (1994), Social network analysis, section 13.3; arc reciprocity.
+    Reference: Wasserman and Faust (1994), Social network analysis, chapter 13; arc reciprocity.
     Range: 0 (none) to 1 (all).
     Directed: what it is of.
     Weighted: ignores weights; a weak answer is an answer.

@@ -18,7 +18,7 @@ def mean_distance(network: Network) -> float | Undefined:
     The shortest way between two actors counts. Pairs without a way are left out; fragmentation
     tells how many they are.
 
-    Reference: Wasserman and Faust (1994), Social network analysis, section 4.2.5.
+    Reference: Wasserman and Faust (1994), Social network analysis, chapter 4.
     Range: 1 (all who reach each other are tied) upwards; (actors + 1) / 3 on a line.
     Directed: ways follow ties; from a to b and from b to a are two pairs.
     Weighted: ignores weights; every tie is one step.
@@ -35,7 +35,7 @@ def mean_distance(network: Network) -> float | Undefined:
 def diameter(network: Network) -> int | Undefined:
     """How many ties apart the two farthest actors are, of those that reach each other.
 
-    Reference: Wasserman and Faust (1994), Social network analysis, section 4.2.5.
+    Reference: Wasserman and Faust (1994), Social network analysis, chapter 4.
     Range: 1 to actors - 1.
     Directed: ways follow ties.
     Weighted: ignores weights; every tie is one step.

@@ -40,7 +40,7 @@ def ties(network: Network) -> int:
 def density(network: Network) -> float | Undefined:
     """Ties there are, as a share of those there could be.
 
-    Reference: Wasserman and Faust (1994), Social network analysis, equation 4.3.
+    Reference: Wasserman and Faust (1994), Social network analysis, chapter 4.
     Range: 0 (nobody is tied) to 1 (everybody to everybody).
     Directed: of actors x (actors - 1) ties; else of half as many.
     Weighted: ignores weights; a tie is there or not.
@@ -57,7 +57,7 @@ def density(network: Network) -> float | Undefined:
 def mean_degree(network: Network) -> float | Undefined:
     """How many ties an actor has on average.
 
-    Reference: Wasserman and Faust (1994), Social network analysis, equations 4.2 and 4.12.
+    Reference: Wasserman and Faust (1994), Social network analysis, chapter 4.
     Range: 0 to actors - 1.
     Directed: the mean out-degree, which is the mean in-degree: ties / actors.
     Weighted: ignores weights.
@@ -73,7 +73,7 @@ def mean_degree(network: Network) -> float | Undefined:
 def isolates(network: Network) -> int:
     """How many actors have no tie at all.
 
-    Reference: Wasserman and Faust (1994), Social network analysis, section 4.2.3.
+    Reference: Wasserman and Faust (1994), Social network analysis, chapter 4.
     Range: 0 to actors.
     Directed: an actor with ties to it only, or from it only, is none.
     Weighted: ignores weights.
