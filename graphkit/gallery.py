@@ -5,17 +5,22 @@ This is the one way from a store to whatever is drawn or shared.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from graphkit import answers, catalog, queries
+from graphkit import answers, catalog, networks, queries
 from graphkit.answers import Known
 from graphkit.disclosure import WITHHELD, Disclosure, Public
 from graphkit.errors import QueryError, UnknownName
 from graphkit.matrices import Matrices
+from graphkit.measuring import Subject
 from graphkit.model.edges import EDGES
+from graphkit.network import Network
+from graphkit.network.aligning import aligned
+from graphkit.networks import Study
 from graphkit.pictures import (
     MOST_NODES,
     Picture,
@@ -37,6 +42,24 @@ if TYPE_CHECKING:
 
 Row = Mapping[str, Any]
 MATRIX = "matrix"
+EVIDENCE = (
+    "id",
+    "type",
+    "from",
+    "to",
+    "from_name",
+    "to_name",
+    "heading",
+    "source",
+    "locator",
+    "note",
+    "quote",
+    "basis",
+    "coder",
+    "extent",
+    "stance",
+)
+"""What a row of evidence holds."""
 
 
 class Gallery:
@@ -141,6 +164,67 @@ class Gallery:
         about = "Drawn from a query of its author's own"
         return self._picture("Query", about, network, limit, Tracing(nodes, edges.values()))
 
+    def social(self, study: Study) -> Network:
+        """Give the social network that somebody means; of two waves, the later one.
+
+        Raises:
+            UnknownName: there is no such recipe, basis, weight, wave, parameter or actor.
+            QueryError: a statement does not return the pairs of a network.
+        """
+        return self.subject(study).network
+
+    def subject(self, study: Study) -> Subject:
+        """Give what is to be measured: a network, its groups, and an earlier wave if there is one.
+
+        Raises:
+            UnknownName: there is no such recipe, basis, weight, wave, attribute or actor.
+            ParameterError: the recipe's query has no such parameter.
+            QueryError: a statement does not return the pairs of a network.
+        """
+        several = [self._recipe(study, wave) for wave in study.waves or (None,)]
+        if len(several) > 1:
+            several = list(aligned(*several))
+        if study.without:
+            several = [network.without(study.without) for network in several]
+        network = several[-1]
+        return Subject(
+            network,
+            None if study.group is None else network.grouping(study.group),
+            several[0] if len(several) > 1 else None,
+        )
+
+    def tie_evidence(self, network: Network, tie: int) -> Rows:
+        """Give the evidence behind a tie, by its number, as rows that may be told."""
+        return self._evidence_rows(network.ties.behind(tie))
+
+    def _recipe(self, study: Study, wave: str | None) -> Network:
+        choice = replace(study.choice, wave=wave, surveys=self.record.surveys)
+        return networks.made(self._lines_of_ties, study.network, choice)
+
+    def _lines_of_ties(self, room: str, name: str, given: Mapping[str, object]) -> Rows:
+        """Ask for lines as they may be told, by the ids that the store knows."""
+        rows = self._run(room, name, given)
+        told = self._disclosed(rows)
+        if told is rows or "id" not in rows.columns:
+            return told
+        return Rows({name: (rows if name == "id" else told).column(name) for name in rows.columns})
+
+    def _evidence_rows(self, ids: Iterable[str]) -> Rows:
+        nodes, edges = self._known.nodes, self._known.edges
+        order = {id_: node.get("position") for id_, node in nodes.items()}
+        rows = []
+        for edge in (edges[id_] for id_ in ids if id_ in edges):
+            ends = {f"{end}_name": nodes[edge[end]].get("name") for end in ("from", "to")}
+            rows.append({**edge, **ends})
+        rows.sort(key=lambda row: _by_heading(row, order))
+        columns = [*EVIDENCE, *[WITHHELD] * any(WITHHELD in row for row in rows)]
+        return Rows({name: [row.get(name) for row in rows] for name in columns})
+
+    @cached_property
+    def _known(self) -> Known:
+        """Everything, by the ids that the store knows, kept for whoever looks things up often."""
+        return Known(self._nodes(), self._edges())
+
     def matrices(self, view: str, parameters: Mapping[str, object]) -> Matrices:
         """Give the matrix that a view names, or all of them.
 
@@ -207,6 +291,12 @@ class Gallery:
 
     def _run(self, room: str, name: str, given: Mapping[str, object]) -> Rows:
         return queries.answered(self._store, room, name, given)
+
+
+def _by_heading(row: Row, order: Mapping[str, int | None]) -> tuple[Any, ...]:
+    position = order.get(row.get("heading") or "")
+    texts = (row.get("heading"), row["type"], row["from_name"], row["to_name"], row["id"])
+    return (position is None, position or 0, *(str(text or "") for text in texts))
 
 
 def _traced(network: nx.MultiDiGraph, tracing: Tracing) -> dict[str, list[dict[str, Any]]]:

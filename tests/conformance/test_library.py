@@ -19,7 +19,7 @@ from graphkit.workspace import Workspace, open_workspace
 Answer = list[dict[str, Any]]
 QUESTIONS = [
     (room, name)
-    for room in ("ask", "view", "network", "evidence", "matrix")
+    for room in ("ask", "view", "network", "tie", "evidence", "matrix")
     for name in library(room)
 ]
 GIVEN = {

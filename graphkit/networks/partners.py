@@ -1,0 +1,87 @@
+"""Organisations, tied by the projects they share or by what they say of each other."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+from graphkit.errors import UnknownName
+from graphkit.network import Network
+from graphkit.network.actors import Actors
+from graphkit.network.declared import declared, of_wave
+from graphkit.network.sharing import tied_by_shared
+from graphkit.network.surveying import answers
+from graphkit.network.symmetrising import symmetrised
+from graphkit.networks import FUNDERS, RULES, WEIGHTS, Ask, Basis, Choice, actors, one_of, taken
+from graphkit.spelling import did_you_mean
+
+about = "organisations, tied by shared projects or by what they say of each other"
+queries = {"projects": "partner-project", "ties": "partner-ties"}
+bases = tuple(queries)
+
+
+def network(ask: Ask, choice: Choice) -> Network:
+    """Tie partners; those that sources count without naming are reported as missing."""
+    basis = taken(ask, "partners", queries, choice)
+    tied = _by_ties if basis.name == "ties" else _by_projects
+    made = tied(basis, actors(ask, "partner-nodes"), choice)
+    told = (*basis.notes(bases), *made.notes, *_unnamed(ask))
+    rule = one_of("symmetrise", choice.symmetrise, RULES, "")
+    made = dataclasses.replace(made, notes=told)
+    return symmetrised(made, rule) if rule else made
+
+
+def _by_projects(basis: Basis, partners: Actors, choice: Choice) -> Network:
+    return tied_by_shared(
+        basis.kept,
+        partners,
+        "from",
+        one_of("weight", choice.weight, WEIGHTS, "count"),
+        name="partners",
+        about="organisations, tied by shared projects",
+        notes=tuple(basis.left(FUNDERS)),
+    )
+
+
+def _by_ties(basis: Basis, partners: Actors, choice: Choice) -> Network:
+    if choice.weight is not None:
+        raise UnknownName(
+            f"weight '{choice.weight}' is of projections: ties between partners weigh what they "
+            "say (--by projects has weights)"
+        )
+    relation = _relation(basis, choice)
+    lines = of_wave(basis.kept, choice.wave)
+    told = [{**line["edge"], **line} for line in lines]
+    return declared(
+        lines,
+        partners,
+        survey=answers(choice.surveys, told, partners.ids, relation=relation, wave=choice.wave),
+        name="partners",
+        about="organisations, tied by what they say of each other",
+    )
+
+
+def _relation(basis: Basis, choice: Choice) -> str:
+    relation = str(choice.given.get("relation") or "")
+    known = sorted({row["relation"] for row in basis.rows if row["relation"]})
+    if relation and relation not in known:
+        hint = did_you_mean(relation, known)
+        listed = f"relations: {', '.join(known)}" if known else "no tie has one"
+        raise UnknownName(f"no relation '{relation}'{hint} ({listed})")
+    return relation
+
+
+def _unnamed(ask: Ask) -> Iterator[str]:
+    """Say whom sources count and do not name; figures overlap, so that they are never added up."""
+    rows = ask("tie", "unnamed-partners", {})
+    told = "; ".join(
+        f"{_figure(row['count'], row['count_max'])} of {row['project_name']}" for row in rows
+    )
+    if told:
+        yield f"Missing, because a source counts organisations without naming them: {told}."
+
+
+def _figure(count: int | None, most: int | None) -> str:
+    if count is None:
+        return "some" if most is None else f"up to {most:,}"
+    return f"{count:,}" if most is None else f"{count:,} to {most:,}"
