@@ -84,7 +84,7 @@ def cell(value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, float):
-        return f"{value:.3g}"
+        return f"{value:.0f}" if abs(value) >= _THOUSAND else f"{value:.3g}"
     if isinstance(value, (list, tuple)):
         return ", ".join(map(cell, value))
     if isinstance(value, dict):
@@ -187,6 +187,8 @@ def _is_number(value: Any) -> bool:
 
 
 _GAP = 2
+_THOUSAND = 1000
+"""From here on three digits would need an exponent, which few people read."""
 _LONG_WORD = 24
 _ENDLESS = 10_000
 """Where nobody looks, a line is as long as its row: pipes and files get nothing folded."""

@@ -23,6 +23,19 @@ if TYPE_CHECKING:
 _Reason = tuple[str, str, str, str]
 
 
+def refuse_suffix(path: Path) -> None:
+    """Make sure that a file's name says what it is to hold.
+
+    Raises:
+        OutputError: its suffix is neither .xlsx nor .csv.
+    """
+    if path.suffix.lower() not in {".csv", ".xlsx"}:
+        raise OutputError(
+            f"{path} would be neither a workbook nor a table: call it {path.stem or 'measures'}"
+            ".xlsx (everything) or .csv (the actors)"
+        )
+
+
 def content(measurement: Measurement, path: Path) -> bytes:
     """Give what a file of that name holds.
 
@@ -30,14 +43,9 @@ def content(measurement: Measurement, path: Path) -> bytes:
         OutputError: its suffix is neither .xlsx nor .csv.
         MissingExtra: openpyxl is not installed.
     """
-    suffix = path.suffix.lower()
-    if suffix == ".csv":
+    refuse_suffix(path)
+    if path.suffix.lower() == ".csv":
         return csv_bytes(_table(measurement.actor_rows(measurement.ranked_by)))
-    if suffix != ".xlsx":
-        raise OutputError(
-            f"{path} would be neither a workbook nor a table: call it {path.stem or 'measures'}"
-            ".xlsx (everything) or .csv (the actors)"
-        )
     stream = io.BytesIO()
     write_sheets(stream, {title: [*map(_cells, of)] for title, of in _sheets(measurement)})
     return stream.getvalue()

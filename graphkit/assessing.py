@@ -1,0 +1,73 @@
+"""Measure what somebody asks about: a network, as it was with others in it, and against chance."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import replace
+
+from graphkit.errors import ParameterError
+from graphkit.measures import Level
+from graphkit.measuring import Measurement, Progress, Subject, measured
+from graphkit.networks import Choice, Study
+
+SubjectOf = Callable[[Study], Subject]
+
+
+def assessed(  # noqa: PLR0913  # each is something that somebody may ask for
+    subject_of: SubjectOf,
+    study: Study,
+    names: Collection[str] = (),
+    *,
+    levels: Collection[Level] = tuple(Level),
+    against: str | None = None,
+    permutations: int = 0,
+    seed: int = 1,
+    progress: Progress,
+) -> Measurement:
+    """Measure a network, beside what it was before actors left, and test it.
+
+    Args:
+        subject_of: makes the subject of a study.
+        study: which network, and how it is looked at.
+        names: the measures; all that tables show without them.
+        levels: only measures of these.
+        against: another network, as NETWORK or NETWORK:BY, whose ties are compared with its own.
+        permutations: how many times chance is asked.
+        seed: the same one gives the same numbers.
+        progress: is told what is being done.
+
+    Raises:
+        UnknownName: there is no such network, attribute, actor or measure.
+        ParameterError: permutations have nothing to test.
+    """
+    subject = subject_of(study)
+    if permutations and against is None and subject.grouping is None and subject.before is None:
+        raise ParameterError(
+            "permutations need something to test: groups (--group kind), another network "
+            "(--against projects) or two waves (--wave 2023 --wave 2024)"
+        )
+    found = measured(subject, names, levels=levels, progress=progress)
+    if study.without:
+        whole = subject_of(replace(study, without=()))
+        found = replace(found, with_all=measured(whole, names, levels=levels, progress=progress))
+    other = subject.before if against is None else subject_of(_other(study, against)).network
+    if permutations and subject.grouping is not None:
+        from graphkit.inference import label_test
+
+        tests = label_test(subject, found.measures, permutations, seed, progress)
+        found = replace(found, tests=tests)
+    if other is not None and (permutations or against is not None):
+        from graphkit.inference import qap
+
+        pair = qap(subject.network, other, permutations or ENOUGH, seed, progress)
+        found = replace(found, comparison=pair)
+    return found
+
+
+ENOUGH = 1000
+"""How many permutations a comparison takes unless somebody says."""
+
+
+def _other(study: Study, against: str) -> Study:
+    network, _, by = against.partition(":")
+    return Study(network=network, choice=Choice(by=by or None), without=study.without)

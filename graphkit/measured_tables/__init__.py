@@ -1,0 +1,145 @@
+"""How a measurement is told to people: what the network is, then a table of each kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from graphkit.measured_tables.actors import actor_table
+from graphkit.measured_tables.words import (
+    part_of,
+    print_table,
+    readable,
+    sentences,
+    title,
+    why_whole,
+    why_within,
+)
+from graphkit.measures import Level, Measure, Undefined
+from graphkit.measuring import Measurement
+from graphkit.measuring.columns import flat, plain
+from graphkit.prose import plural
+from graphkit.rows import Rows
+
+_FIRST = (
+    *("actors", "ties", "density", "mean_degree", "isolates", "components", "largest_component"),
+    *("mean_distance", "diameter", "fragmentation", "transitivity", "reciprocity"),
+)
+"""Measures of a network in the order in which people ask for them; others follow."""
+_CHAPTERS = {"": "The network", "groups": "Its groups", "waves": "Changes", "survey": "The survey"}
+_MOST_CHANGED = 5
+
+
+def tell(measurement: Measurement, *, top: int | None, sort: str | None, every: bool) -> None:
+    """Print a measurement.
+
+    Args:
+        measurement: what was measured.
+        top: so many actors; None for all of them.
+        sort: the measure whose highest values come first.
+        every: whether all that was measured of actors is shown, or what there is room for.
+    """
+    sentences(_introduction(measurement))
+    _chapter(measurement, "")
+    _departures(measurement, sort)
+    actor_table(measurement, top, sort, every=every)
+    _chapter(measurement, "groups")
+    _groups(measurement)
+    _chapter(measurement, "waves")
+    _chapter(measurement, "survey")
+    _tests(measurement)
+
+
+def tell_summary(measurement: Measurement) -> None:
+    """Print only what was measured of the network as a whole."""
+    sentences(_introduction(measurement))
+    for needs in _CHAPTERS:
+        _chapter(measurement, needs)
+
+
+def tell_ties(measurement: Measurement, top: int | None) -> None:
+    """Print ties, the strongest first, with how many relationships each is made of."""
+    sentences(_introduction(measurement))
+    rows = measurement.tie_rows()
+    weights = rows.column("weight")
+    order = sorted(range(len(rows)), key=lambda at: (-weights[at], at))[:top]
+    kept = {name: [rows.column(name)[at] for at in order] for name in rows.columns}
+    title(f"The ties{part_of(len(order), len(rows))}, strongest first")
+    ends = ("from", "to") if measurement.subject.network.directed else ("one", "other")
+    columns = {ends[0]: kept["from_name"], ends[1]: kept["to_name"], "weight": kept["weight"]}
+    columns["made of"] = [plural(len(ids), "relationship") for ids in kept["evidence"]]
+    print_table(Rows(columns), empty="no ties")
+
+
+def _introduction(measurement: Measurement) -> Iterator[str]:
+    network = measurement.subject.network
+    about = (network.about or network.name).rstrip(".")
+    size = plural(len(network), "actor")
+    if network.first_mode is not None:
+        first = int(network.first_mode.sum())
+        size += f" of two modes ({first:,} and {len(network) - first:,})"
+    kind = "directed" if network.directed else "undirected"
+    weighted = "weighted" if network.is_weighted else "unweighted"
+    ties = plural(len(network.ties), "tie")
+    yield f"{about[:1].upper()}{about[1:]}: {size}, {ties}, {kind}, {weighted}."
+    yield from network.notes
+
+
+def _chapter(measurement: Measurement, needs: str) -> None:
+    """Print what was measured of the network, of those measures that need something or nothing."""
+    of = [one for one in _of_the_whole(measurement) if one.needs == needs]
+    if not of:
+        return
+    known = [one for one in of if not isinstance(measurement.whole[one.name], Undefined)]
+    earlier = measurement.with_all
+    columns: dict[str, list[Any]] = {"measure": [readable(one.name) for one in known]}
+    columns["value"] = [plain(measurement.whole[one.name]) for one in known]
+    if earlier is not None:
+        columns["with them"] = [plain(earlier.whole[one.name]) for one in known]
+    columns["what it says"] = [one.about.removesuffix(".") for one in known]
+    title(_CHAPTERS[needs])
+    if known:
+        print_table(Rows(columns))
+    lacking = {one.name: measurement.whole[one.name] for one in of if one not in known}
+    sentences(why_whole(lacking))
+
+
+def _of_the_whole(measurement: Measurement) -> list[Measure]:
+    of = [one for one in measurement.measures if one.level is Level.NETWORK]
+    ranks = {name: rank for rank, name in enumerate(_FIRST)}
+    return sorted(of, key=lambda one: ranks.get(one.name, len(ranks)))
+
+
+def _departures(measurement: Measurement, sort: str | None) -> None:
+    """Print whom it changes most that somebody has left."""
+    if sort is None:
+        return
+    changed = [row for row in measurement.departure_rows(sort) if row["change"]][:_MOST_CHANGED]
+    if changed:
+        title(f"Whose {readable(sort)} changes most without them")
+        columns = [name for name in changed[0] if name != "id"]
+        print_table(Rows({readable(name): [row[name] for row in changed] for name in columns}))
+
+
+def _groups(measurement: Measurement) -> None:
+    pairs = {name: flat(square) for name, square in measurement.pairs.items()}
+    for head, of, rows, columns in (
+        ("Group by group", "group", measurement.group_rows(), measurement.groups),
+        ("From group to group", "pair of groups", measurement.pair_rows(), pairs),
+    ):
+        if columns and len(rows):
+            title(head)
+            shown = [name for name in rows.columns if name != "undefined"]
+            print_table(Rows({name: rows.column(name) for name in shown}))
+            sentences(why_within(columns, len(rows), of))
+
+
+def _tests(measurement: Measurement) -> None:
+    if measurement.tests is not None:
+        title("Against chance: the same groups, dealt out to the actors at random")
+        print_table(measurement.tests, empty="nothing that was measured can be tested so")
+    if measurement.comparison is not None:
+        title("Its ties beside those of the other network")
+        figures = measurement.comparison
+        names = [readable(name) for name in figures]
+        print_table(Rows({"figure": names, "value": [*figures.values()]}))
