@@ -32,7 +32,9 @@ def compiled(paths: Sequence[Path], sources: Path | None) -> tuple[list[RawDatas
 def record_of(mark: str, raw: Sequence[RawDataset], graph: Graph) -> Record:
     """Make the record that a store keeps of this load, under the fingerprint of its files."""
     manifests = [dataset.manifest for dataset in raw]
-    waves = dict.fromkeys(wave for manifest in manifests for wave in manifest.waves)
+    told = [wave for manifest in manifests for wave in manifest.waves]
+    asked = [wave for survey in graph.surveys for wave in survey.asked if wave]
+    waves = dict.fromkeys([*told, *asked])
     return Record(
         fingerprint=mark,
         loaded_at=datetime.now(UTC).isoformat(timespec="seconds"),
@@ -44,4 +46,5 @@ def record_of(mark: str, raw: Sequence[RawDataset], graph: Graph) -> Record:
         waves=tuple(waves),
         schema=graph.schema.model_dump(mode="json"),
         version=version("graphkit-evidence"),
+        surveys=graph.surveys,
     )

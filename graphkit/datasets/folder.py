@@ -1,4 +1,4 @@
-"""A dataset as a folder of tables: dataset.toml, nodes/*.csv, edges/*.csv, sources/."""
+"""A dataset as a folder of tables: dataset.toml, nodes/, edges/, surveys/ (*.csv), sources/."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from graphkit.model.writing import TextTable
 
 _MANIFEST = "dataset.toml"
-_ROOMS = {"nodes": "node", "edges": "edge"}
+_ROOMS = {"nodes": "node", "edges": "edge", "surveys": "survey"}
 
 
 def recognises(path: Path) -> bool:
@@ -59,7 +59,7 @@ def names(path: Path) -> bool:
 
 def write(path: Path, manifest: Manifest, tables: Sequence[TextTable]) -> None:
     """Write a new folder."""
-    for room in _ROOMS:
+    for room in ("nodes", "edges"):
         (path / room).mkdir(parents=True)
     (path / _MANIFEST).write_text(_as_toml(manifest), encoding="utf-8")
     for table in tables:
@@ -93,6 +93,10 @@ projects = {derive.projects}
 # Columns of your own: a string, integer, number, boolean or date each.
 # [columns.Partner]
 # employees = "integer"
+
+# Who rates whom in surveys/collaboration-2024.csv: rater, partner, and items such as reliability.
+# [surveys.collaboration-2024]
+# wave = "2024"
 """
 
 

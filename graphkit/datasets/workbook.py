@@ -17,6 +17,10 @@ from graphkit.sheets import Sheet, UnreadableWorkbook, read_sheets, write_sheets
 
 _SUFFIX = ".xlsx"
 _SETTINGS = "dataset"
+_SURVEY = "survey "
+"""What the sheet of a survey's answers is called, before its name."""
+_OF_ITEMS = {"score", "from", "to"}
+"""What can be set of a survey's item."""
 
 
 def recognises(path: Path) -> bool:
@@ -72,8 +76,7 @@ def _settings(rows: Sheet, shown: str) -> tuple[dict[str, Any], list[Problem]]:
         name, value = ([cell.strip() for cell in row[:2]] + ["", ""])[:2]
         if not name or not value or (line == 1 and name == "setting"):
             continue
-        # Of an own column's name, dots are a part.
-        *tables, last = name.split(".", 2)
+        *tables, last = _path(name)
         place: Any = fields
         for table in tables:
             place = place.setdefault(table, {}) if isinstance(place, dict) else None
@@ -82,6 +85,15 @@ def _settings(rows: Sheet, shown: str) -> tuple[dict[str, Any], list[Problem]]:
         else:
             place[last] = _entries(value) if name == "waves" else value
     return fields, problems
+
+
+def _path(name: str) -> list[str]:
+    if not name.startswith("surveys."):
+        # Of an own column's name, dots are a part.
+        return name.split(".", 2)
+    survey = name.split(".", 3)
+    part = survey[-1].rpartition(".")
+    return [*survey[:-1], part[0], part[2]] if part[2] in _OF_ITEMS and part[0] else survey
 
 
 def _entries(value: str) -> list[str]:
@@ -138,10 +150,12 @@ def _table(shown: str, name: str, filled: Sequence[tuple[int, list[str]]]) -> Ra
     }
     empty = pa.nulls(len(rows), pa.string())
     lines = [line for line, _ in rows]
+    survey = name.lower().startswith(_SURVEY)
+    # Relationship types are written in capitals, labels are not.
+    of = "survey" if survey else "edge" if name.isupper() else "node"
     return RawTable(
-        # Relationship types are written in capitals, labels are not.
-        of="edge" if name.isupper() else "node",
-        kind=name,
+        of=of,
+        kind=name[len(_SURVEY) :].strip() if survey else name,
         file=shown,
         cells=pa.table({key: values if len(values) else empty for key, values in cells.items()}),
         lines=lambda: lines,

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import pyarrow.compute as pc
 
 from graphkit.errors import DatasetError
+from graphkit.model.answering import with_answers
 from graphkit.model.defaults import with_defaults
 from graphkit.model.graph import EdgeTable, Graph, NodeTable
 from graphkit.model.headings import with_questionnaire
@@ -44,13 +45,14 @@ def compile_graph(datasets: Sequence[RawDataset], texts: Mapping[str, bytes]) ->
     clashes = list(_clashes(datasets))
     if clashes:
         raise DatasetError(clashes)
-    datasets = _distinguished(datasets)
+    datasets, asking = with_answers(_distinguished(datasets))
     schema, problems = schema_of(datasets)
     places = Places([table for raw in datasets for table in raw.tables])
     places.problems += [*problems, *_agreement(datasets)]
     places.problems += [problem for raw in datasets for problem in raw.problems]
     tables = read_tables(schema, datasets, places)
     nodes = _nodes(schema, tables, datasets, places)
+    places.problems += [*asking.problems, *asking.unknown(Ids(nodes))]
     edges = _edges(schema, tables, nodes, _documents(datasets, texts), places)
     if places.problems:
         raise DatasetError(sorted(set(places.problems)))
@@ -60,6 +62,7 @@ def compile_graph(datasets: Sequence[RawDataset], texts: Mapping[str, bytes]) ->
         tables=(*_node_tables(schema, nodes), *_edge_tables(schema, edges)),
         headings=derive.headings,
         projects=derive.projects,
+        surveys=tuple(asking.surveys),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pyarrow as pa
 
 from graphkit.model.schema import Kind, Schema
+from graphkit.record import LoadedSurvey
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,7 @@ class Graph:
     """From this many headings on a concept is a general theme."""
     projects: int
     """And from this many projects on."""
+    surveys: tuple[LoadedSurvey, ...] = ()
 
     @property
     def nodes(self) -> Sequence[NodeTable]:

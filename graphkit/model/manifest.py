@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from graphkit.model.columns import Type
 from graphkit.model.problems import Problem
+from graphkit.model.surveys import Survey
 from graphkit.spelling import did_you_mean
 
 
@@ -22,7 +23,7 @@ class Derive(BaseModel):
 
 
 class Manifest(BaseModel):
-    """A dataset's name, licence, citation, thresholds and own columns."""
+    """A dataset's name, licence, citation, thresholds, own columns and surveys."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -36,6 +37,8 @@ class Manifest(BaseModel):
     derive: Derive = Derive()
     columns: dict[str, dict[str, Type]] = {}
     """Own columns, by label or type."""
+    surveys: dict[str, Survey] = {}
+    """Collaboration surveys, by the name of their table."""
 
 
 def read_manifest(
@@ -54,8 +57,12 @@ def read_manifest(
 
 
 def _without(fields: Mapping[str, Any], places: Sequence[tuple[int | str, ...]]) -> dict[str, Any]:
-    """Drop what stands at these places; of a list, all of it."""
-    wrong = {place[0] for place in places if len(place) == 1 or isinstance(place[1], int)}
+    """Drop what stands at these places; of a list or of what stands for a table, all of it."""
+    wrong = {
+        place[0]
+        for place in places
+        if len(place) == 1 or not isinstance(fields.get(str(place[0])), Mapping)
+    }
     return {
         name: _without(value, [place[1:] for place in places if place[0] == name])
         if isinstance(value, Mapping)
@@ -73,9 +80,21 @@ def _problems(error: ValidationError, file: str) -> Iterator[Problem]:
 
 def _message(kind: str, place: str, message: str) -> str:
     if kind == "extra_forbidden":
-        known = list(Derive.model_fields) if "." in place else list(Manifest.model_fields)
-        return f"not a setting of a dataset{did_you_mean(place.rpartition('.')[2], known)}"
+        what, known = _settings(place)
+        return f"not a setting of a {what}{did_you_mean(place.rpartition('.')[2], known)}"
     return _MEANS.get(kind) or message[0].lower() + message[1:]
+
+
+def _settings(place: str) -> tuple[str, list[str]]:
+    """Say what a setting is of, and which settings that has."""
+    if place.startswith("surveys."):
+        is_item = ".items." in place
+        return (
+            ("survey's item", ["score", "from", "to"])
+            if is_item
+            else ("survey", [*Survey.model_fields])
+        )
+    return "dataset", [*(Derive if "." in place else Manifest).model_fields]
 
 
 _MEANS = {
@@ -84,6 +103,11 @@ _MEANS = {
     "tuple_type": "must be a list of texts",
     "dict_type": "must be a table",
     "model_type": "must be a table",
+    "float_type": "must be a number",
+    "float_parsing": "must be a number",
+    "string_pattern_mismatch": "must be small letters, digits and underlines, as in shared_mission",
+    "literal_error": "must be either, both or mean",
+    "model_attributes_type": "must be a table",
     "int_type": "must be a whole number",
     "int_parsing": "must be a whole number",
     "int_from_float": "must be a whole number",

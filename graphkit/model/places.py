@@ -32,7 +32,8 @@ class Places:
     def report(self, place: int, column: str, message: str) -> None:
         """Note a problem at a place."""
         file, line = self._at(place)
-        self.problems.append(Problem(file, line, column, _short(message)))
+        called = self._tables[place // _ROWS].called.get(column, column)
+        self.problems.append(Problem(file, line, called, _short(message)))
 
     def report_where(
         self, wrong: pa.ChunkedArray, rows: pa.Table, column: str, message: str

@@ -16,15 +16,17 @@ class RawTable:
     """One table of a dataset: a file or a sheet."""
 
     of: str
-    """`node` or `edge`."""
+    """`node`, `edge` or `survey`."""
     kind: str
-    """The label or type that the file or sheet is named after."""
+    """The label, type or survey that the file or sheet is named after."""
     file: str
     """How messages call it."""
     cells: pa.Table
     """Columns of text as written; empty cells are null."""
     lines: Callable[[], Sequence[int]] = field(compare=False)
     """Count out the line, or row, of every row of `cells`; costly, so only asked for a message."""
+    called: Mapping[str, str] = field(default_factory=dict)
+    """How messages call its columns, where the file has another name for them."""
 
 
 @dataclass(frozen=True)

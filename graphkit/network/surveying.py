@@ -44,7 +44,10 @@ def answers(
     rows = [
         line
         for line in lines
-        if _key(line) in asked and line["from"] in number and line["to"] in number
+        if _key(line) in asked
+        and line["from"] in number
+        and line["to"] in number
+        and line["from"] != line["to"]
     ]
     scales = {item: score for survey in meant for item, score in survey.scales.items()}
     rater = np.array([number[row["from"]] for row in rows], dtype=np.int64)
