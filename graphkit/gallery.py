@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from graphkit import answers, catalog, networks, queries
 from graphkit.answers import Known
+from graphkit.charts import Sight
 from graphkit.disclosure import WITHHELD, Disclosure, Public
 from graphkit.errors import QueryError, UnknownName
 from graphkit.matrices import Matrices
@@ -192,6 +193,39 @@ class Gallery:
             None if study.group is None else network.grouping(study.group),
             several[0] if len(several) > 1 else None,
         )
+
+    def chart(
+        self,
+        view: str,
+        study: Study,
+        *,
+        size: str | None = None,
+        colour: str | None = None,
+        limit: int = MOST_NODES,
+    ) -> Picture | Matrices:
+        """Give a picture of a social network; see the row `charts`.
+
+        Raises:
+            UnknownName: there is no such view, network, measure or attribute.
+            OutputError: the network lacks what the view needs.
+        """
+        known = catalog.names("charts")
+        if view not in known:
+            hint = f"{did_you_mean(view, known)} (views: {', '.join(known)})"
+            raise UnknownName(f"no view '{view}' of a social network{hint}")
+        sight = Sight(
+            subject=self.subject(study),
+            title=title(self.record),
+            names=self.names(),
+            provenance=(*provenance(self.record), self.disclosure.statement()),
+            rows=lambda ids: list(self._evidence_rows(ids)),
+            waves=study.waves,
+            size=size,
+            colour=colour,
+            limit=limit,
+        )
+        drawn: Picture | Matrices = catalog.member("charts", view).chart(sight)
+        return drawn
 
     def tie_evidence(self, network: Network, tie: int) -> Rows:
         """Give the evidence behind a tie, by its number, as rows that may be told."""

@@ -9,13 +9,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from graphkit import queries
+from graphkit import catalog, queries
 from graphkit.dialect.parameters import refuse_missing
 from graphkit.disclosure import Public
 from graphkit.drawing import Drawing
 from graphkit.errors import StoreHalfLoaded, StoreMissing, StoreOutdated, UnknownName
 from graphkit.gallery import Gallery
 from graphkit.matrices import Matrices
+from graphkit.networks import Choice, Study
 from graphkit.pictures import MOST_NODES, Picture
 from graphkit.rows import Rows
 from graphkit.spelling import did_you_mean
@@ -174,12 +175,16 @@ class Workspace:
         name: str = "network",
         data: bool = False,
         given: Mapping[str, object] | None = None,
+        study: Study | None = None,
+        size: str | None = None,
+        colour: str | None = None,
         **named: object,
     ) -> Drawing:
         """Draw a view, or a query's answer; in a notebook the drawing shows itself.
 
         Args:
-            view: a named view: of the network (`queries.library("view")`) or `matrix`.
+            view: a named view: of the network (`queries.library("view")`), `matrix`, or, of a
+                social network, a member of the row `charts`.
             query: draw the answer to this question of the library in place of a view.
             cypher: draw the answer to this statement in place of a view.
             suffix: `.html`, `.svg`, `.png` or `.pdf`.
@@ -188,6 +193,9 @@ class Workspace:
             name: the file's name without its suffix, which names the folder of further pages.
             data: keep tables of what is drawn, which `save` writes beside it as CSV.
             given: the view's or the query's own parameters, whatever they are called.
+            study: which social network to draw; that of partners, unless given.
+            size: the measure by which its actors are sized at first.
+            colour: the measure or attribute by which they are coloured, or `community`.
             named: the same, for those that no argument shares its name with.
 
         Raises:
@@ -200,10 +208,17 @@ class Workspace:
 
         parameters = {**(given or {}), **named}
         gallery = self._gallery(public)
+        is_social = study is not None or view in catalog.names("charts")
+        if is_social:
+            chosen = study or Study(choice=Choice(given=parameters))
+            made = gallery.chart(view, chosen, size=size, colour=colour, limit=limit)
+            if isinstance(made, Matrices):
+                return _tabulated(made, suffix, data=data)
+            return _labelled(
+                drawn(made, renderer_for(Picture, suffix), suffix, name), made, data=data
+            )
         if query is None and cypher is None and view in gallery.matrix_views():
-            matrices = gallery.matrices(view, parameters)
-            content = renderer_for(Matrices, suffix).render(matrices, suffix)
-            return _labelled(Drawing(content, suffix), matrices, data=data)
+            return _tabulated(gallery.matrices(view, parameters), suffix, data=data)
         renderer = renderer_for(Picture, suffix)
         if cypher is not None:
             rows = self.cypher(cypher, parameters, limit=_MOST_ROWS)
@@ -288,6 +303,13 @@ class Workspace:
         except (StoreMissing, StoreOutdated, StoreHalfLoaded):
             return False
         return record.fingerprint == mark and record.version == version("graphkit-evidence")
+
+
+def _tabulated(matrices: Matrices, suffix: str, *, data: bool) -> Drawing:
+    from graphkit.renderers import renderer_for
+
+    content = renderer_for(Matrices, suffix).render(matrices, suffix)
+    return _labelled(Drawing(content, suffix), matrices, data=data)
 
 
 def _labelled(drawing: Drawing, drawn: Picture | Matrices, *, data: bool) -> Drawing:

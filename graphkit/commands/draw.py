@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from graphkit.commands import ParamOption, PublicOption, StoreOption, parameters
+from graphkit.commands import (
+    ByOption,
+    GroupOption,
+    NetworkOption,
+    ParamOption,
+    PublicOption,
+    StoreOption,
+    SymmetriseOption,
+    WaveOption,
+    WeightOption,
+    WithoutOption,
+    parameters,
+    study,
+)
 from graphkit.output import note
 from graphkit.pictures import MOST_NODES
 
@@ -21,7 +33,8 @@ def run(
         str | None,
         typer.Option(
             help="themes, enablers-barriers, partners, assets, all; matrix, or one of its tables "
-            "such as matrix-headings.  [default: themes]"
+            "such as matrix-headings; of a social network: sociogram, brokerage, groups, change.  "
+            "[default: themes; with --network: sociogram]"
         ),
     ] = None,
     query: Annotated[
@@ -34,6 +47,26 @@ def run(
         ),
     ] = None,
     param: ParamOption = None,
+    network: NetworkOption = None,
+    by: ByOption = None,
+    weight: WeightOption = None,
+    symmetrise: SymmetriseOption = None,
+    wave: WaveOption = None,
+    group: GroupOption = None,
+    without: WithoutOption = None,
+    size: Annotated[
+        str | None,
+        typer.Option(metavar="MEASURE", help="Size actors by this, such as betweenness."),
+    ] = None,
+    color: Annotated[
+        str | None,
+        typer.Option(
+            "--color",
+            "--colour",
+            metavar="MEASURE",
+            help="Colour actors by a measure, by an attribute such as kind, or by community.",
+        ),
+    ] = None,
     limit: Annotated[
         int, typer.Option(min=1, help="With more nodes than this, draw communities instead.")
     ] = MOST_NODES,
@@ -47,30 +80,49 @@ def run(
     """Draw a network, a matrix or a query's answer, to look at and to share.
 
     A page is one file that opens anywhere without a network; a click on a line shows the
-    evidence behind it. A figure (.svg, .png, .pdf) is for papers and reports.
+    evidence behind it. A figure (.svg, .png, .pdf) is for papers and reports. Of a social
+    network (--network) there are views of who is tied to whom (sociogram), who stands between
+    groups (brokerage), how groups are tied (groups), and what two waves kept (change).
 
     Example:  graphkit draw partners.html --view partners
     """
-    from graphkit import queries
+    from graphkit import catalog, queries
+    from graphkit.charts import DEFAULT
     from graphkit.workspace import open_workspace
 
-    if sum(option is not None for option in (view, query, cypher)) > 1:
-        raise typer.BadParameter("--view, --query and --cypher exclude each other: give one")
+    of_network = (network, by, weight, symmetrise, wave, group, without, size, color)
+    is_social = view in catalog.names("charts") or any(of_network)
+    _refuse_two_things(view, query, cypher, network, is_social=is_social)
     given: dict[str, Any] = parameters(param)
     if cypher is not None:
         given = queries.bind_any(given)
-        cypher = (sys.stdin.read() if cypher == "-" else cypher).removeprefix("\ufeff")
+    if is_social:
+        view = view or DEFAULT
+    meant = study(
+        network,
+        cypher=cypher,
+        by=by,
+        weight=weight,
+        symmetrise=symmetrise,
+        waves=wave,
+        group=group,
+        without=without,
+        given=given,
+    )
     with open_workspace(store) as workspace:
         drawing = workspace.drawing(
             view or "themes",
             query=query,
-            cypher=cypher,
+            cypher=None if is_social else meant.cypher,
             suffix=out.suffix,
             name=out.stem,
             limit=limit,
             public=public,
             data=data,
             given=given,
+            study=meant if is_social else None,
+            size=size,
+            colour=color,
         )
     if drawing.nodes > MOST_NODES:
         note(f"{drawing.nodes:,} nodes in one picture: expect it to open slowly")
@@ -80,3 +132,25 @@ def run(
     if drawing.beside:
         folder = out.parent / drawing.folder
         note(f"it shows communities; a page for each of {len(drawing.beside)} is in {folder}")
+
+
+def _refuse_two_things(
+    view: str | None,
+    query: str | None,
+    cypher: str | None,
+    network: str | None,
+    *,
+    is_social: bool,
+) -> None:
+    from graphkit import catalog
+
+    views = ", ".join(catalog.names("charts"))
+    if is_social and (query is not None or view not in {None, *catalog.names("charts")}):
+        raise typer.BadParameter(
+            f"--network and what belongs to it go with the views {views}, not with "
+            f"{'--query' if query is not None else f'--view {view}'}"
+        )
+    if cypher is not None and (network is not None or (view is not None and not is_social)):
+        raise typer.BadParameter("--view, --query, --network and --cypher exclude each other")
+    if query is not None and (view is not None or cypher is not None):
+        raise typer.BadParameter("--view, --query and --cypher exclude each other: give one")
