@@ -56,7 +56,8 @@ def distances(network: Network) -> Distances:
     one = np.concatenate([ties.source, ties.target]), np.concatenate([ties.target, ties.source])
     if not network.directed:
         both = _searched(*one, size)
-        return Distances(*both.columns(), *both.columns(), both.pairs_at)
+        columns = both.columns()
+        return Distances(*columns, *columns, both.pairs_at)
     # A search along ties tells who comes into an actor; one against them, whom it reaches.
     into = _searched(ties.source, ties.target, size)
     out = _searched(ties.target, ties.source, size)
