@@ -23,6 +23,7 @@ _ORDER = (
     "ask",
     "cypher",
     "evidence",
+    "measure",
     "draw",
     "site",
 )

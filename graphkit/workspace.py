@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
@@ -26,6 +26,8 @@ from graphkit.stores import Progress, Store, connect
 if TYPE_CHECKING:
     import networkx as nx
 
+    from graphkit.measures import Level
+    from graphkit.measuring import Measurement
     from graphkit.model.graph import Graph
     from graphkit.model.schema import Schema
 
@@ -147,6 +149,65 @@ class Workspace:
             UnknownName: there is no such view.
         """
         return self._gallery(None).network(view, parameters)
+
+    def measure(  # noqa: PLR0913  # each is an option of `graphkit measure`
+        self,
+        *names: str,
+        network: str = "partners",
+        cypher: str | None = None,
+        by: str | None = None,
+        weight: str | None = None,
+        symmetrise: str | None = None,
+        waves: Sequence[str] = (),
+        group: str | None = None,
+        without: Sequence[str] = (),
+        against: str | None = None,
+        permutations: int = 0,
+        seed: int = 1,
+        study: Study | None = None,
+        levels: Collection[Level] | None = None,
+        progress: Progress = _silent,
+        **given: object,
+    ) -> Measurement:
+        """Measure a social network: the whole of it, its actors, and its groups.
+
+        Args:
+            names: the measures; without any, all that fit the network and that tables show.
+            network: who is tied by what: a recipe such as `partners` or `partner-project`.
+            cypher: a statement that returns source, target and perhaps weight, in its place.
+            by: what ties the actors, such as `projects` or `ties`.
+            weight: how strong a tie by shared things is: `count`, `newman` or `jaccard`.
+            symmetrise: make one tie of both directions: by `either`, `both`, or their `mean`.
+            waves: only ties of this wave, or an earlier and a later one to be compared.
+            group: the attribute that puts actors into groups.
+            without: actors that are taken out; `with_all` keeps what it was with them.
+            against: another network, as NETWORK or NETWORK:BY, to compare its ties with.
+            permutations: test groups and comparisons by so many.
+            seed: the same one gives the same tests.
+            study: all of the above that says which network, in one; it takes their place.
+            levels: measure only the network, its actors, groups or pairs of groups.
+            progress: is told what is being done, how much is done, and of how much.
+            given: parameters of the recipe, such as `funders=True`, or of the statement.
+
+        Raises:
+            UnknownName: there is no such measure, network, attribute, wave or actor.
+            ParameterError: permutations have nothing to test.
+        """
+        from graphkit.assessing import assessed
+        from graphkit.measures import Level
+
+        choice = Choice(by=by, weight=weight, symmetrise=symmetrise, given=given)
+        asked = Study(network, cypher, choice, _several(waves), group, _several(without))
+        return assessed(
+            self._gallery(None).subject,
+            study or asked,
+            names,
+            levels=tuple(Level) if levels is None else levels,
+            against=against,
+            permutations=permutations,
+            seed=seed,
+            progress=progress,
+        )
 
     def draw(self, path: str | Path, view: str = "themes", **options: Any) -> Path:
         """Draw a view, or a query's answer, into a file; its suffix says what kind of picture.
@@ -310,6 +371,11 @@ def _tabulated(matrices: Matrices, suffix: str, *, data: bool) -> Drawing:
 
     content = renderer_for(Matrices, suffix).render(matrices, suffix)
     return _labelled(Drawing(content, suffix), matrices, data=data)
+
+
+def _several(one_or_more: Sequence[str]) -> tuple[str, ...]:
+    """Take a name that stands alone for a list of one."""
+    return (one_or_more,) if isinstance(one_or_more, str) else tuple(one_or_more)
 
 
 def _labelled(drawing: Drawing, drawn: Picture | Matrices, *, data: bool) -> Drawing:
