@@ -27,8 +27,8 @@ def aligned(before: Network, after: Network) -> tuple[Network, Network]:
 def shared(one: Network, other: Network) -> tuple[Network, Network]:
     """Give both networks the actors that both have, in the order of the first.
 
-    An actor that is marked absent in one is not among them. Their notes say how many actors only one of them has. Where one of the two is directed, so are
-    both.
+    An actor that is marked absent in one is not among them. Notes say how many actors only one of
+    the networks has. Where one of the two is directed, so are both.
     """
     pair = _alike(_present(one), _present(other))
     common = set(pair[0].ids) & set(pair[1].ids)
