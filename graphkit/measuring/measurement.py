@@ -172,9 +172,13 @@ class Measurement:
         return cells(self.actors[name], len(self.subject.network))
 
     def _ranks(self, name: str) -> list[int]:
-        """Put the actors in order of a measure: the highest first, those without a value last."""
+        """Put the actors in order of a measure: the highest first, those without a value last.
+
+        Of equal ones those with more ties come first, then they go by name.
+        """
         values, called = self.column(name), self.subject.network.names
-        keys = [(value is None, -(value or 0), called[at]) for at, value in enumerate(values)]
+        ties = np.diff(self.subject.network.neighbours.indptr).tolist()
+        keys = [(one is None, -(one or 0), -ties[at], called[at]) for at, one in enumerate(values)]
         return sorted(range(len(values)), key=keys.__getitem__)
 
 
