@@ -18,7 +18,8 @@ def degree_centralisation(network: Network) -> float | Undefined:
     """How far ties turn around one actor.
 
     How much fewer others than the best tied actor all actors are tied to, added, as a share of what
-    it is in a star, (actors - 1) x (actors - 2).
+    it is in a star, (actors - 1) x (actors - 2), as UCINET has it; igraph divides by actors x
+    (actors - 1) unless told that there are no self-ties.
 
     Reference: Freeman (1979), Centrality in social networks: conceptual clarification.
     Range: 0 (all are tied to as many) to 1 (a star).
