@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from graphkit.network import Network
 
 Row = Mapping[str, Any]
 Pair = tuple[str, str]
@@ -97,6 +100,35 @@ class Tracing:
             for id_ in (one, f"general:{one}")
             if id_ in self._nodes or id_ == one
         ]
+
+
+class Between:
+    """Look up the evidence between the actors of a tie that a statement made, by its number."""
+
+    def __init__(
+        self, network: Network, nodes: Mapping[str, Row], edges: Mapping[str, Row]
+    ) -> None:
+        """Take a network, and nodes and relationships by the ids that are to be given."""
+        self._ids, self._ties = network.ids, network.ties
+        self._nodes, self._edges = nodes, edges
+
+    def __call__(self, tie: int) -> list[str]:
+        """Give the ids of the relationships behind a tie; all are looked up the first time."""
+        return [row["id"] for row in self._found[self._pair(tie)]]
+
+    @cached_property
+    def _found(self) -> Mapping[Pair, list[dict[str, Any]]]:
+        lines = [{**edge, "id": id_} for id_, edge in self._edges.items()]
+        known = [pair for pair in map(self._pair, range(len(self._ties))) if self._holds(pair)]
+        found = Tracing(self._nodes, lines).behind(known)
+        return defaultdict(list, found)
+
+    def _pair(self, tie: int) -> Pair:
+        source, target = self._ties.source[tie], self._ties.target[tie]
+        return self._ids[int(source)], self._ids[int(target)]
+
+    def _holds(self, pair: Pair) -> bool:
+        return all(id_ in self._nodes for id_ in pair)
 
 
 class _Kept(dict[str, Sequence[str]]):

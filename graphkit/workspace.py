@@ -16,7 +16,8 @@ from graphkit.drawing import Drawing
 from graphkit.errors import StoreHalfLoaded, StoreMissing, StoreOutdated, UnknownName
 from graphkit.gallery import Gallery
 from graphkit.matrices import Matrices
-from graphkit.networks import Choice, Study
+from graphkit.networks import DEFAULT, Choice, Study
+from graphkit.networks import names as known_networks
 from graphkit.pictures import MOST_NODES, Picture
 from graphkit.rows import Rows
 from graphkit.spelling import did_you_mean
@@ -140,15 +141,86 @@ class Workspace:
         known = self._run("status", "ids", {}).column("id")
         raise UnknownName(f"no node or relationship '{id_}'{did_you_mean(id_, known)}")
 
-    def network(self, view: str | None = None, /, **parameters: object) -> nx.MultiDiGraph:
-        """Give the graph, or a view of it, as a NetworkX graph.
+    def evidence_between(self, one: str, other: str, study: Study | None = None) -> Rows:
+        """Give the evidence behind the tie of two actors, a row for each line; none, no tie.
+
+        Args:
+            one: an actor, by id or name.
+            other: another.
+            study: the network they are in; partners, unless given.
+
+        Raises:
+            UnknownName: there is no such actor, or no such network.
+        """
+        gallery = self._gallery(None)
+        return gallery.tie_between(gallery.social(study or Study()), one, other)
+
+    def network(  # noqa: PLR0913  # each is an option of `graphkit measure`
+        self,
+        name: str | None = None,
+        /,
+        *,
+        cypher: str | None = None,
+        by: str | None = None,
+        weight: str | None = None,
+        wave: str | None = None,
+        symmetrise: str | None = None,
+        without: Sequence[str] = (),
+        given: Mapping[str, object] | None = None,
+        **named: object,
+    ) -> nx.Graph:
+        """Give a social network as NetworkX knows networks, or without a name all evidence.
+
+        A social network is an `nx.Graph`, or an `nx.DiGraph` where ties have directions: nodes
+        carry `name` and their attributes, ties `weight` and `evidence`, the ids of the
+        relationships behind them, and the graph `name`, `about` and `notes`. All evidence is an
+        `nx.MultiDiGraph`: nodes carry `label` and their properties; edges, keyed by id, `type` and
+        theirs.
+
+        Args:
+            name: a recipe: partners, projects, themes, partner-project …
+            cypher: a statement that returns source, target and perhaps weight, in its place.
+            by: what ties the actors.
+            weight: how strong a tie by shared things is: count, newman or jaccard.
+            wave: only ties of this wave.
+            symmetrise: make one tie of both directions: either, both, or mean.
+            without: actors to take out, by id or name.
+            given: the recipe's or the statement's own parameters, whatever they are called.
+            named: the same, for those that no argument shares its name with.
+
+        Raises:
+            UnknownName: there is no such recipe, basis, weight, wave, rule or actor.
+            ParameterError: the recipe has no such parameter.
+            QueryError: the statement returns something else.
+        """
+        from graphkit.network.exporting import to_networkx
+
+        parameters = {**(given or {}), **named}
+        choice = Choice(by=by, weight=weight, symmetrise=symmetrise, given=parameters)
+        waves = () if wave is None else (wave,)
+        if name is None and cypher is None:
+            _refuse_without_name(choice, waves, without)
+            return self._gallery(None).network(None, {})
+        if name in queries.library("view") and name.replace("_", "-") not in known_networks():
+            raise UnknownName(f"'{name}' is a view: workspace.view('{name}')")
+        study = Study(
+            network=name or "", cypher=cypher, choice=choice, waves=waves, without=tuple(without)
+        )
+        return to_networkx(self._gallery(None).social(study))
+
+    def view(self, name: str, /, **parameters: object) -> nx.MultiDiGraph:
+        """Give a view of the evidence as a NetworkX graph.
 
         Nodes carry `label` and their properties; edges, keyed by id, `type` and theirs.
 
         Raises:
             UnknownName: there is no such view.
         """
-        return self._gallery(None).network(view, parameters)
+        known = queries.library("view")
+        if name not in known:
+            hint = did_you_mean(name, known)
+            raise UnknownName(f"no view '{name}'{hint} (views: {', '.join(known)})")
+        return self._gallery(None).network(name, parameters)
 
     def measure(  # noqa: PLR0913  # each is an option of `graphkit measure`
         self,
@@ -376,6 +448,14 @@ def _tabulated(matrices: Matrices, suffix: str, *, data: bool) -> Drawing:
 def _several(one_or_more: Sequence[str]) -> tuple[str, ...]:
     """Take a name that stands alone for a list of one."""
     return (one_or_more,) if isinstance(one_or_more, str) else tuple(one_or_more)
+
+
+def _refuse_without_name(choice: Choice, waves: Sequence[str], without: Sequence[str]) -> None:
+    if choice != Choice() or waves or without:
+        raise UnknownName(
+            f"say which network is meant, as in workspace.network('{DEFAULT}', …): without a name "
+            "all evidence is given, as it is"
+        )
 
 
 def _labelled(drawing: Drawing, drawn: Picture | Matrices, *, data: bool) -> Drawing:

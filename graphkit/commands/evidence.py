@@ -9,34 +9,61 @@ from typing import Annotated, Any
 
 import typer
 
-from graphkit.commands import StoreOption
+from graphkit.commands import (
+    ByOption,
+    NetworkOption,
+    ParamOption,
+    StoreOption,
+    WaveOption,
+    parameters,
+    study,
+)
 from graphkit.output import AsCsv, AsJson, Form, form, say, show
 from graphkit.rows import Rows
 
 
-def run(
+def run(  # each is an option
     id_: Annotated[str, typer.Argument(metavar="ID", help="The id of a node or relationship.")],
     store: StoreOption = "graphkit.lbug",
     *,
+    with_: Annotated[
+        str | None,
+        typer.Option(
+            "--with", metavar="ID", help="Of two actors of a network: the evidence of their tie."
+        ),
+    ] = None,
+    network: NetworkOption = None,
+    by: ByOption = None,
+    wave: WaveOption = None,
+    param: ParamOption = None,
     as_json: AsJson = False,
     as_csv: AsCsv = False,
 ) -> None:
     """Show the evidence behind anything.
 
     Who says so, under which heading, where, and in which words: of a node or a relationship.
-    A general theme goes by its concept's id.
+    A general theme goes by its concept's id. With a second actor: why the two are tied.
 
-    Example:  graphkit evidence collaboration
+    Example:  graphkit evidence university-of-dundee --with ahrc --param funders=true
     """
     from graphkit.workspace import open_workspace
 
     shape = form(as_json=as_json, as_csv=as_csv)
+    empty = f"nothing is said of {id_}"
+    given = parameters(param)
+    if with_ is None and (network or by or wave or given):
+        raise typer.BadParameter("name the other actor too: --with ID", param_hint="--with")
     with open_workspace(store) as workspace:
-        rows = workspace.evidence(id_)
+        if with_ is None:
+            rows = workspace.evidence(id_)
+        else:
+            meant = study(network, by=by, waves=wave, given=given)
+            rows = workspace.evidence_between(id_, with_, meant)
+            empty = f"no tie between {id_} and {with_} in {meant.network}: nothing to show"
     if shape is Form.TABLE and len(rows):
         say("\n".join(_told(rows)))
     else:
-        show(rows, shape, empty=f"nothing is said of {id_}")
+        show(rows, shape, empty=empty)
 
 
 def _told(rows: Rows) -> Iterator[str]:

@@ -88,7 +88,7 @@ class _Behind:
 
     def __call__(self, tie: int) -> list[str]:
         pair = (int(self._source[tie]), int(self._target[tie]))
-        both = np.intersect1d(*map(self._things, pair))
+        both = np.intersect1d(self._things(pair[0]), self._things(pair[1]))
         found = (line for thing in both for actor in pair for line in self._lines(actor, thing))
         # A line can say two things at once, as evidence of a theme that is about two concepts.
         return list(dict.fromkeys(found))

@@ -18,6 +18,8 @@ from graphkit.spelling import did_you_mean
 about = "organisations, tied by shared projects or by what they say of each other"
 queries = {"projects": "partner-project", "ties": "partner-ties"}
 bases = tuple(queries)
+_NO_RULE = "none"
+"""Leaves a survey directed that is symmetrised unless somebody asks for something else."""
 
 
 def network(ask: Ask, choice: Choice) -> Network:
@@ -26,9 +28,9 @@ def network(ask: Ask, choice: Choice) -> Network:
     tied = _by_ties if basis.name == "ties" else _by_projects
     made = tied(basis, actors(ask, "partner-nodes"), choice)
     told = (*basis.notes(bases), *made.notes, *_unnamed(ask))
-    rule = one_of("symmetrise", choice.symmetrise, RULES, "")
     made = dataclasses.replace(made, notes=told)
-    return symmetrised(made, rule) if rule else made
+    rule = one_of("symmetrise", choice.symmetrise, (*RULES, _NO_RULE), "") or _agreed(basis, choice)
+    return made if rule in {"", _NO_RULE} else symmetrised(made, rule)
 
 
 def _by_projects(basis: Basis, partners: Actors, choice: Choice) -> Network:
@@ -59,6 +61,15 @@ def _by_ties(basis: Basis, partners: Actors, choice: Choice) -> Network:
         name="partners",
         about="organisations, tied by what they say of each other",
     )
+
+
+def _agreed(basis: Basis, choice: Choice) -> str:
+    """Find the rule that the surveys of all lines ask for, where they agree."""
+    if basis.name != "ties" or not basis.kept:
+        return ""
+    rules = {survey.relation: survey.symmetrise or "" for survey in choice.surveys}
+    asked = {rules.get(row["relation"] or "", "") for row in basis.kept}
+    return asked.pop() if len(asked) == 1 else ""
 
 
 def _relation(basis: Basis, choice: Choice) -> str:
