@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from graphkit.measured_tables.actors import actor_table
+from graphkit.measured_tables.chance import chance_tables
 from graphkit.measured_tables.words import (
     part_of,
     print_table,
@@ -47,7 +48,7 @@ def tell(measurement: Measurement, *, top: int | None, sort: str | None, every: 
     _groups(measurement)
     _chapter(measurement, "waves")
     _chapter(measurement, "survey")
-    _tests(measurement)
+    chance_tables(measurement)
 
 
 def tell_summary(measurement: Measurement) -> None:
@@ -132,14 +133,3 @@ def _groups(measurement: Measurement) -> None:
             shown = [name for name in rows.columns if name != "undefined"]
             print_table(Rows({name: rows.column(name) for name in shown}))
             sentences(why_within(columns, len(rows), of))
-
-
-def _tests(measurement: Measurement) -> None:
-    if measurement.tests is not None:
-        title("Against chance: the same groups, dealt out to the actors at random")
-        print_table(measurement.tests, empty="nothing that was measured can be tested so")
-    if measurement.comparison is not None:
-        title("Its ties beside those of the other network")
-        figures = measurement.comparison
-        names = [readable(name) for name in figures]
-        print_table(Rows({"figure": names, "value": [*figures.values()]}))

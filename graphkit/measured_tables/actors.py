@@ -27,6 +27,8 @@ _TELLING = (
     *("clustering", "community", "two_mode_eigenvector", "pagerank"),
 )
 """What says most of an actor comes first; measures that are not named here follow."""
+_STRENGTHS = ("strength", "in_strength", "out_strength")
+"""What says nothing more than degree where all ties weigh the same."""
 _LONG_NAME = 32
 
 
@@ -61,10 +63,11 @@ def _fitting(
 ) -> list[str]:
     """Choose columns that fit beside each other: what actors are sorted by, then what tells."""
     ends = [name for name in names if name not in measurement.actors]
+    plain = () if measurement.subject.network.is_weighted else _STRENGTHS
     known = [
         name
         for name in names
-        if name not in ends and any(value is not None for value in rows.column(name))
+        if name not in (*ends, *plain) and any(value is not None for value in rows.column(name))
     ]
     ranks = {name: rank for rank, name in enumerate(_TELLING)}
     known.sort(key=lambda name: (name != sort, ranks.get(name, len(ranks))))
