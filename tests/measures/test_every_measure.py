@@ -21,7 +21,8 @@ FREE_OF_ORDER = [
     measure
     for measure in ALL
     # What is found by a search may be another, as good, where the search starts elsewhere.
-    if measure.name not in {"communities", "community", "core", "core_periphery_fit", "modularity"}
+    if not measure.name.startswith(("communit", "core_periphery_fit", "core_within", "modularity"))
+    and measure.name != "core"
 ]
 
 

@@ -95,16 +95,19 @@ def test_a_search_finds_what_a_look_at_every_core_finds(seed: int, ideal: Ideal)
 
 
 @IDEALS
-def test_a_search_finds_a_core_that_was_planted(ideal: Ideal) -> None:
+def test_a_search_finds_a_core_as_good_as_one_that_was_planted(ideal: Ideal) -> None:
     random = np.random.default_rng(5)
-    ends = random.integers(0, 400, size=(2, 60_000))
+    ends = random.integers(0, 400, size=(2, 9_000))
     # Forty actors are tied to one another always and to others often; others hardly ever.
-    keep = (ends < 40).any(axis=0) | (random.random(60_000) < 0.02)
+    keep = (ends < 40).any(axis=0) | (random.random(9_000) < 0.02)
     planted = np.array(list(combinations(range(40), 2))).T
     source, target = np.concatenate([ends[:, keep], planted], axis=1)
     network = built([str(at) for at in range(400)], source, target)
-    core, _ = climbed(arcs(network), ideal)
-    assert np.flatnonzero(core).tolist() == list(range(40))
+    core, fit = climbed(arcs(network), ideal)
+    expected = correlated(network, np.arange(400) < 40, ideal)
+    assert expected is not None
+    assert fit >= expected - 1e-9
+    assert (core == (np.arange(400) < 40)).mean() > 0.97
 
 
 @IDEALS
