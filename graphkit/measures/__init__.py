@@ -12,6 +12,8 @@ sentence that says what it is, then how it is worked out, then the sections belo
 and returns a number for a network; a column with a number for each actor, group (in the order of
 `grouping.names`), or a square of them for each pair of groups. Where there is no number it
 returns `Undefined` with the reason, or `Partly`: nothing is ever nan without a word.
+
+A member may offer own(network) -> Iterable[Measure], for what only that network has.
 """
 
 from __future__ import annotations
@@ -123,6 +125,18 @@ def measure(  # noqa: PLR0913  # each is a field of a Measure
 def every() -> tuple[Measure, ...]:
     """Give all measures, in the order of their files and of their places in them."""
     return tuple(_members())
+
+
+def measures_of(network: Network) -> tuple[Measure, ...]:
+    """Give all measures, and those that members make for this network alone."""
+    return (*every(), *_own(network))
+
+
+def _own(network: Network) -> Iterator[Measure]:
+    for name in catalog.names("measures"):
+        own = getattr(catalog.member("measures", name), "own", None)
+        if own is not None:
+            yield from own(network)
 
 
 def _members() -> Iterator[Measure]:

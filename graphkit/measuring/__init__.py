@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from graphkit.errors import UnknownName
-from graphkit.measures import Level, Measure, Undefined, every
+from graphkit.measures import Level, Measure, Undefined, every, measures_of
 from graphkit.measuring.columns import plain
 from graphkit.measuring.measurement import Measurement
 from graphkit.network import Grouping, Network
@@ -87,18 +87,23 @@ class Subject:
         )
 
 
-def chosen(names: Collection[str]) -> tuple[Measure, ...]:
+def chosen(names: Collection[str], among: Sequence[Measure] = ()) -> tuple[Measure, ...]:
     """Find measures by name, of every level that has one so called.
+
+    Args:
+        names: what they are called.
+        among: those there are, where a network has some of its own; else all.
 
     Raises:
         UnknownName: there is none of that name.
     """
-    known = {measure.name for measure in every()}
+    there = among or every()
+    known = {measure.name for measure in there}
     for name in names:
         if name not in known:
             hint = did_you_mean(name, known) or "; `graphkit measure --definitions` lists them"
             raise UnknownName(f"no measure '{name}'{hint}")
-    return tuple(measure for measure in every() if measure.name in names)
+    return tuple(measure for measure in there if measure.name in names)
 
 
 def measured(
@@ -115,7 +120,8 @@ def measured(
     Raises:
         UnknownName: there is none of that name, or it needs what is not here.
     """
-    known = chosen(names) if names else tuple(_fitting(subject))
+    there = measures_of(subject.network)
+    known = chosen(names, there) if names else tuple(_fitting(subject, there))
     for measure in known:
         lacking = subject.lacks(measure)
         if lacking:
@@ -136,7 +142,7 @@ def measured(
     )
 
 
-def _fitting(subject: Subject) -> Iterator[Measure]:
-    for measure in every():
+def _fitting(subject: Subject, there: Sequence[Measure]) -> Iterator[Measure]:
+    for measure in there:
         if measure.shown and subject.fits(measure) and not subject.lacks(measure):
             yield measure

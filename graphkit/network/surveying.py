@@ -33,12 +33,11 @@ def answers(
     """
     number = {id_: at for at, id_ in enumerate(ids)}
     meant = [survey for survey in surveys if relation in {"", survey.relation}]
-    asked = {
-        (survey.relation, when): people
-        for survey in meant
-        for when, people in survey.asked.items()
-        if wave in {None, when}
-    }
+    asked: dict[tuple[str, str], list[str]] = {}
+    for survey in meant:
+        for when, people in survey.asked.items():
+            if wave in {None, when}:
+                asked.setdefault((survey.relation, when), []).extend(people)
     if not asked:
         return None
     rows = [
