@@ -20,6 +20,7 @@ HOLLOW = "hollow"
 """Of what has no value: nothing but an outline."""
 Dashes = Literal["solid", "dashed", "dotted"]
 _FEW = 2
+_LEAST_DIGITS, _MOST_DIGITS = 3, 7
 
 
 @dataclass(frozen=True)
@@ -75,9 +76,9 @@ def by_number(title: str, values: Mapping[str, float]) -> Colouring:
     upper = _bounds(known)
     steps = np.searchsorted(upper, known)
     of = dict(zip(values, steps.tolist(), strict=True))
-    shades = [
-        Shade(_range(known[steps == at]), colour) for at, colour in enumerate(_spread(len(upper)))
-    ]
+    held = [known[steps == at] for at in range(len(upper))]
+    digits, colours = _digits(held), _spread(len(upper))
+    shades = [Shade(_range(own, digits), colour) for own, colour in zip(held, colours, strict=True)]
     return Colouring(title, (*shades, Shade(f"{title} undefined", HOLLOW)), of)
 
 
@@ -96,6 +97,25 @@ def _spread(steps: int) -> list[str]:
     return [STEPS[round(at * (len(STEPS) - 1) / (steps - 1))] for at in range(steps)]
 
 
-def _range(known: Any) -> str:
-    least, most = (f"{value:.3g}" for value in (known.min(), known.max()))
+def _digits(held: Sequence[Any]) -> int:
+    """Find how many digits tell the ends of steps apart."""
+    ends = {end for own in held for end in (own.min(), own.max())}
+    for digits in range(_LEAST_DIGITS, _MOST_DIGITS):
+        if len({_written(end, digits) for end in ends}) == len(ends):
+            return digits
+    return _MOST_DIGITS
+
+
+def _range(known: Any, digits: int) -> str:
+    least, most = (_written(value, digits) for value in (known.min(), known.max()))
     return least if least == most else f"{least} to {most}"
+
+
+def _written(value: float, digits: int) -> str:
+    """Write a number without an exponent where it is large.
+
+    >>> _written(12345.0, 3), _written(0.12345, 3)
+    ('12,345', '0.123')
+    """
+    most = 10**digits
+    return f"{value:,.0f}" if abs(value) >= most else f"{value:.{digits}g}"

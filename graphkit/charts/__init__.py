@@ -60,7 +60,7 @@ class Sight:
             OutputError: actors are in no groups.
         """
         if self.subject.grouping is None:
-            raise OutputError(f"{view} needs groups: name an attribute, as in --group kind")
+            raise OutputError(f"--view {view} needs groups: name an attribute, as in --group kind")
         return self.subject.grouping
 
     def evidence(self, ids: Sequence[str]) -> tuple[list[Row], int]:

@@ -25,6 +25,7 @@ ROLES: Mapping[str, str] = {
     "liaison": "between two other groups",
     "brokerage": "all roles together",
 }
+_Z = "z="
 _MOST_ROWS = 200
 _MOST_LINES = 50
 """Of one cell: the ties of a role repeat in other cells of its row."""
@@ -55,15 +56,16 @@ def chart(sight: Sight) -> Matrices:
     }
     matrix = Matrix(
         name="brokerage",
-        title=f"Brokerage between groups of {grouping.attribute.replace('_', ' ')}",
-        about="How often an actor stands between two others that are not tied to each other, by "
+        title=f"Brokerage between groups by {grouping.attribute.replace('_', ' ')}",
+        about=f"{network.about[:1].upper()}{network.about[1:]}. How often an actor stands between two others that are not tied to each other, by "
         "the groups of the three (Gould and Fernandez 1989); z compares with chance.",
         unit="pairs brokered",
         rows=[Head(row["id"], row["name"], _group(row, grouping.attribute)) for row in shown],
         columns=[Head(role, _title(role), words) for role, words in ROLES.items()],
         cells=cells,
         corner="Actor",
-        empty=_why(measurement.actors.get("brokerage")),
+        signs={_Z: "how many standard deviations above or below what chance gives"},
+        empty="" if shown else _why(measurement.actors.get("brokerage")),
     )
     return Matrices(
         title=sight.title,
@@ -89,11 +91,11 @@ def _group(row: Mapping[str, Any], attribute: str) -> str:
 def _cell(row: Mapping[str, Any], role: str, evidence: tuple[list[Row], int]) -> Cell:
     rows, more = evidence
     z = row.get(f"{role}_z")
-    chance = "" if z is None else f", z = {z:.2f}"
     cut = f"; {more:,} more lines of evidence are not listed" if more else ""
     return Cell(
         value=row[role],
-        about=f"{plural(round(row[role]), 'pair')} brokered{chance}; "
+        sign="" if z is None else f"{_Z}{z:.1f}",
+        about=f"{plural(round(row[role]), 'pair')} brokered; "
         f"below, what stands behind the ties it may use{cut}",
         evidence=rows,
     )

@@ -60,7 +60,7 @@ def chart(sight: Sight) -> Picture:
 def _waves(sight: Sight) -> tuple[Network, Network]:
     if sight.subject.before is None:
         raise OutputError(
-            "change needs two waves: name the earlier, then the later, as in "
+            "--view change needs two waves: name the earlier, then the later, as in "
             "--wave 2023 --wave 2024"
         )
     return sight.subject.before, sight.network

@@ -96,6 +96,7 @@ def _drawn(sight: Sight, reduced: _Reduced) -> tuple[nx.MultiDiGraph, dict[str, 
     import networkx as nx
 
     graph, network = nx.MultiDiGraph(), sight.network
+    members = dict(zip(reduced.ids, reduced.grouping.sizes.tolist(), strict=True))
     columns = zip(
         reduced.ids,
         reduced.grouping.names,
@@ -104,8 +105,10 @@ def _drawn(sight: Sight, reduced: _Reduced) -> tuple[nx.MultiDiGraph, dict[str, 
         strict=True,
     )
     for id_, name, within, across in columns:
+        count = members[id_]
+        called = f"{name} ({plural(count, 'actor')}, {plural(within, 'tie')} within)"
         facts = {"ties within": within, "ties to other groups": across, "E-I": _ei(within, across)}
-        graph.add_nodes_from([(id_, {"label": "Group", "name": name, **facts})])
+        graph.add_nodes_from([(id_, {"label": "Group", "name": called, **facts})])
     evidence = {}
     for first, last, ties in reduced.between():
         start, end, key = reduced.ids[first], reduced.ids[last], f"ties:{first}:{last}"

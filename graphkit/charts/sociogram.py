@@ -76,8 +76,7 @@ def _silent(what: str, done: int, total: int) -> None:
 def _numbers(measurement: Measurement) -> Iterator[tuple[str, dict[str, float]]]:
     rows = list(measurement.actor_rows())
     for name in measurement.actors:
-        known = {row["id"]: row[name] for row in rows if row[name] is not None}
-        yield name, known
+        yield name, {row["id"]: float(row[name]) for row in rows if row[name] is not None}
 
 
 def _grouped(sight: Sight) -> Iterator[Colouring]:

@@ -25,7 +25,10 @@ function showKey() {
   byId("key-without").hidden = !without;
   byId("key-against").hidden = !against;
   byId("key-crowd").hidden = model.edges.every((edge) => edge.isDrawn);
-  if (model.edges.some((edge) => edge.weight)) byId("key-width").textContent = "Thicker: more lines of evidence, or a heavier tie.";
+  const isWeighted = model.edges.some((edge) => edge.weight);
+  const onlyTies = model.edges.length > 0 && model.edges.every((edge) => edge.type.dashes);
+  byId("key-width").hidden = onlyTies && !isWeighted;
+  if (isWeighted) byId("key-width").textContent = onlyTies ? "Thicker: a heavier tie." : "Thicker: more lines of evidence, or a heavier tie.";
 }
 
 function announce(text) {

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graphkit.layout import arrange
-from graphkit.palette import Mark, marks
+from graphkit.palette import Mark, legend_order, marks
 from graphkit.pictures import Picture
 from graphkit.plotting import BOX, Sheet, sheet, shown, wide
 from graphkit.prose import text
@@ -38,7 +38,7 @@ def plot(picture: Picture) -> Plot:
     """Draw a picture; call it in `style`."""
     picture = by_community(picture)
     network = picture.network
-    mark = marks(label for _, label in network.nodes(data="label"))
+    mark = marks(sorted({label for _, label in network.nodes(data="label")}, key=legend_order))
     called = {node: shown(own.get("name")) or shown(node) for node, own in network.nodes(data=True)}
     ground = grounded(
         sized(picture, arrange(network)), {node: wide(name) for node, name in called.items()}

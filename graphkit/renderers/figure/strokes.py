@@ -22,6 +22,10 @@ _HEAD = 0.045
 """The length of an arrowhead, in inches, before its line's width is added."""
 _THIN, _THICKER = 0.6, 3.9
 """The width of the lightest tie, and what the heaviest has more, in pixels of a screen."""
+_FEW = 40
+"""Among more ties than these the heaviest are thinner, so that they do not fill the paper."""
+_OWN = 1.1
+"""The width of a line that looks as its type does, and has no weight."""
 _LOOP = 0.015
 _LOOPS = 12
 """Loops at a node that are drawn apart from each other."""
@@ -62,12 +66,14 @@ def strokes(picture: Picture, ground: Ground, marks: Mapping[str, Mark]) -> list
     label = picture.network.nodes(data="label")
     apart = bends(picture.network.edges())
     heaviest = max((_weight(own) for *_, own in edges), default=0.0)
+    thicker = min(_THICKER, _THICKER * math.sqrt(_FEW / len(edges))) if edges else 0.0
     made = []
     for (start, end, key, own), bend in zip(edges, apart, strict=True):
         stands, own_look = backing(picture, key, own), picture.looks.get(own["type"])
         colour = mixed(COLOURS[marks[label[start]].colour], LINE, 0.35)
         ink = WARN if stands.look == "against" else colour
-        width = max(stands.width, _by_weight(own, heaviest))
+        by_weight = _by_weight(own, heaviest, thicker)
+        width = by_weight or _OWN if own_look else max(stands.width, by_weight)
         look = stands.look if own_look is None else own_look.dashes
         ink = ink if own_look is None else INKS[own_look.colour]
         pen = _Pen(look, ink, width * _POINTS, own.get("directed") is not False)
@@ -84,10 +90,10 @@ def _weight(own: Mapping[str, Any]) -> float:
     return float(weight) if isinstance(weight, int | float) and weight > 0 else 0.0
 
 
-def _by_weight(own: Mapping[str, Any], heaviest: float) -> float:
+def _by_weight(own: Mapping[str, Any], heaviest: float, thicker: float) -> float:
     """Give the width of a tie beside the heaviest one, in pixels of a screen, as the page does."""
     weight = _weight(own)
-    return _THIN + _THICKER * math.sqrt(weight / heaviest) if weight else 0.0
+    return _THIN + thicker * math.sqrt(weight / heaviest) if weight else 0.0
 
 
 @dataclass(frozen=True)

@@ -61,7 +61,8 @@ class GraphPage(Network):  # type: ignore[misc]  # pyvis has no types
         labels = Counter(label for _, label in picture.network.nodes(data="label"))
         types = Counter(type_ for *_, type_ in picture.network.edges(data="type"))
         self.kinds = {label: labels[label] for label in sorted(labels, key=legend_order)}
-        self.types = {type_: types[type_] for type_ in sorted(types)}
+        order = [type_ for type_ in picture.looks if type_ in types]
+        self.types = {type_: types[type_] for type_ in (*order, *sorted(types.keys() - set(order)))}
         self.rows = EvidenceRows(picture)
         self.node_ids = list(picture.network)
         self._fill_nodes()

@@ -27,7 +27,7 @@ function makeCanvas(model, sizes, choose) {
   function edgeItem(edge) {
     const state = stands(edge) === "chosen" ? "near" : stands(edge);
     const shape = { smooth: edge.smooth ?? false, selfReference: edge.loop && { size: radius(edge.start) + 6 * edge.loop } };
-    return { id: edge.id, from: edge.from, to: edge.to, arrows: edge.arrows, hidden: !(edge.visible && edge.isDrawn), ...shape, ...edgeLook(edge, colours, state, opacity, lineWidth(edge, heaviest)) };
+    return { id: edge.id, from: edge.from, to: edge.to, arrows: edge.arrows, hidden: !(edge.visible && edge.isDrawn), ...shape, ...edgeLook(edge, colours, state, opacity, lineWidth(edge, heaviest, model.edges.length)) };
   }
 
   function fit() {

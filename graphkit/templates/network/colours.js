@@ -41,10 +41,10 @@ function edgeLook(edge, colours, state, opacity, width) {
   };
 }
 
-/* Lines are as wide as their evidence, or as their tie's weight beside the heaviest. */
-function lineWidth(edge, heaviest) {
-  const byEvidence = 0.55 * Math.sqrt(edge.lines + edge.against);
-  const byWeight = edge.weight > 0 ? 3.9 * Math.sqrt(edge.weight / heaviest) : 0;
+/* Lines are as wide as their evidence, or as their tie's weight beside the heaviest; of many ties none is very wide. */
+function lineWidth(edge, heaviest, count) {
+  const byWeight = edge.weight > 0 ? 3.9 * Math.min(1, Math.sqrt(40 / count)) * Math.sqrt(edge.weight / heaviest) : 0;
+  const byEvidence = edge.type.dashes ? 0.5 : 0.55 * Math.sqrt(edge.lines + edge.against);
   return Math.min(4.5, 0.6 + Math.max(byEvidence, byWeight));
 }
 

@@ -44,8 +44,9 @@ function makeLegend(model, filters) {
       node.group = colouring ? colouring.of[node.id] : 0;
       node.colour = colouring ? groups[node.group].colour : node.kind.colour;
     }
-    room.replaceChildren(...groups.map(offered));
-    room.setAttribute("aria-label", what === "community" ? "Communities" : `Colours: ${what}`);
+    const head = what === "community" ? [] : [element("li", { class: "what", dir: "auto" }, what)];
+    room.replaceChildren(...(colouring ? head : []), ...groups.map(offered));
+    room.setAttribute("aria-label", what === "community" ? "Communities" : `Colours by ${what}`);
     room.hidden = !colouring;
     byId("legend").classList.toggle("by-community", Boolean(colouring));
     filters.hidden.community.clear();
