@@ -11,7 +11,7 @@ from collections import Counter
 import networkx as nx
 import pytest
 
-from graphkit.communities import found
+from graphkit.communities import found, weighted
 
 
 def _cliques(*sizes: int) -> nx.MultiDiGraph:
@@ -100,3 +100,29 @@ def test_every_process_finds_the_same() -> None:
         for seed in ("1", "2", "3")
     ]
     assert told[0] == told[1] == told[2]
+
+
+def test_whole_weights_count_as_so_many_relationships() -> None:
+    network = _cliques(5, 6, 7)
+    number = {node: at for at, node in enumerate(sorted(network))}
+    starts, ends = zip(
+        *((number[one], number[other]) for one, other in network.edges()), strict=True
+    )
+    single = weighted(len(number), starts, ends, [1.0] * len(starts))
+    assert {node: single[number[node]] for node in number} == found(network)
+    assert weighted(len(number), starts * 2, ends * 2, [1.0] * 2 * len(starts)) == single
+    assert weighted(len(number), starts, ends, [0.3] * len(starts)) == single
+
+
+def test_more_is_found_where_it_is_looked_for_longer() -> None:
+    club = nx.karate_club_graph()
+    starts, ends = zip(*club.edges(), strict=True)
+    of = weighted(34, starts, ends, [1.0] * len(starts))
+    groups = [{at for at in club if of[at] == one} for one in set(of)]
+    # Brandes et al. (2008), On modularity clustering: there is no better.
+    assert nx.community.modularity(club, groups, weight=None) == pytest.approx(0.4198, abs=5e-5)
+
+
+def test_points_without_ties_are_in_no_community() -> None:
+    assert weighted(3, [0], [2], [0.5]) == [0, -1, 0]
+    assert weighted(0, [], [], []) == []
