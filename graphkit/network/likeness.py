@@ -6,6 +6,8 @@ import numpy as np
 
 from graphkit.network import Floats, Ints, Network
 
+_SPREADING = np.uint64(0x9E3779B97F4A7C15)
+"""A factor that spreads numbers evenly over the highest bits (Knuth's multiplicative hashing)."""
 _NOTHING = 1e-12
 """A spread, as a share of the weights, that is but rounding."""
 
@@ -21,6 +23,9 @@ class Comparison:
         # Dealing out the actors of one is dealing out those of the other in the inverse order.
         self._kept, self._moved = sorted((first.ties, second.ties), key=len, reverse=True)
         self._keys = self._kept.source * self.size + self._kept.target
+        bits = max(len(self._keys), 1).bit_length() + 4
+        self._shift, self._table = np.uint64(64 - bits), np.zeros(2**bits, dtype=np.bool_)
+        self._table[self._slots(self._keys)] = True
         ways = 1 if self._directed else 2
         self.pairs = self.size * (self.size - 1) // ways
         """Pairs of actors: places for ties."""
@@ -59,14 +64,10 @@ class Comparison:
 
     def compared(self, orders: Ints) -> dict[str, Floats]:
         """Work out both figures for each of some arrangements of the actors."""
-        start, end = orders[:, self._moved.source], orders[:, self._moved.target]
-        if not self._directed:
-            start, end = np.minimum(start, end), np.maximum(start, end)
-        keys = start * self.size + end
-        place = np.minimum(np.searchsorted(self._keys, keys), max(len(self._keys) - 1, 0))
-        both = self._keys[place] == keys if len(self._keys) else np.zeros(keys.shape, np.bool_)
-        weights = np.where(both, self._kept.weight[place], 0.0) if len(self._keys) else both * 1.0
-        together, count = (weights * self._moved.weight).sum(axis=1), both.sum(axis=1)
+        row, kept, moved = self._matches(orders)
+        count = np.bincount(row, minlength=len(orders))
+        weights = self._kept.weight[kept] * self._moved.weight[moved]
+        together = np.bincount(row, weights, len(orders))
         means = self._kept.weight.sum() * self._moved.weight.sum() / max(self.pairs, 1)
         spread = float(np.prod(self._deviations)) or 1.0
         either = len(self._kept) + len(self._moved) - count
@@ -74,6 +75,25 @@ class Comparison:
             "pearson": (together - means) / spread,
             "jaccard": count / np.maximum(either, 1),
         }
+
+    def _matches(self, orders: Ints) -> tuple[Ints, Ints, Ints]:
+        """Find where a tie, moved, falls on one that stays: the order, and the number of both."""
+        start, end = orders[:, self._moved.source], orders[:, self._moved.target]
+        if not self._directed:
+            start, end = np.minimum(start, end), np.maximum(start, end)
+        keys = (start * self.size + end).ravel()
+        # Hardly any tie falls on another: a small table tells most of those that do not.
+        likely = np.flatnonzero(self._table[self._slots(keys)])
+        wanted = keys[likely]
+        place = np.searchsorted(self._keys, wanted)
+        place = np.minimum(place, max(len(self._keys) - 1, 0))
+        hit = self._keys[place] == wanted if len(likely) else np.zeros(0, dtype=np.bool_)
+        row, moved = np.divmod(likely[hit], max(len(self._moved), 1))
+        return row, place[hit], moved
+
+    def _slots(self, keys: Ints) -> Ints:
+        slots: Ints = (keys.astype(np.uint64) * _SPREADING) >> self._shift
+        return slots
 
     def _deviation(self, weight: Floats) -> float:
         """Give the root of the summed squared deviations over all pairs, tied or not."""
