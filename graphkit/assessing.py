@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import replace
+from functools import partial
 
 from graphkit.errors import ParameterError
 from graphkit.measures import Level
@@ -18,6 +19,7 @@ def assessed(  # noqa: PLR0913  # each is something that somebody may ask for
     study: Study,
     names: Collection[str] = (),
     *,
+    sort: str | None = None,
     levels: Collection[Level] = tuple(Level),
     against: str | None = None,
     permutations: int = 0,
@@ -30,6 +32,7 @@ def assessed(  # noqa: PLR0913  # each is something that somebody may ask for
         subject_of: makes the subject of a study.
         study: which network, and how it is looked at.
         names: the measures; all that tables show without them.
+        sort: the measure whose highest values come first among actors.
         levels: only measures of these.
         against: another network, as NETWORK or NETWORK:BY, whose ties are compared with its own.
         permutations: how many times chance is asked.
@@ -46,10 +49,11 @@ def assessed(  # noqa: PLR0913  # each is something that somebody may ask for
             "permutations need something to test: groups (--group kind), another network "
             "(--against projects) or two waves (--wave 2023 --wave 2024)"
         )
-    found = measured(subject, names, levels=levels, progress=progress)
+    measuring = partial(measured, names=names, sort=sort, levels=levels, progress=progress)
+    found = measuring(subject)
     if study.without:
-        whole = subject_of(replace(study, without=()))
-        found = replace(found, with_all=measured(whole, names, levels=levels, progress=progress))
+        everybody = subject_of(replace(study, without=()))
+        found = replace(found, with_all=measuring(everybody))
     other = subject.before if against is None else subject_of(_other(study, against)).network
     if permutations and subject.grouping is not None:
         from graphkit.inference import label_test

@@ -236,6 +236,7 @@ class Workspace:
         against: str | None = None,
         permutations: int = 0,
         seed: int = 1,
+        sort: str | None = None,
         study: Study | None = None,
         levels: Collection[Level] | None = None,
         progress: Progress = _silent,
@@ -256,6 +257,7 @@ class Workspace:
             against: another network, as NETWORK or NETWORK:BY, to compare its ties with.
             permutations: test groups and comparisons by so many.
             seed: the same one gives the same tests.
+            sort: the measure of actors whose highest values come first.
             study: all of the above that says which network, in one; it takes their place.
             levels: measure only the network, its actors, groups or pairs of groups.
             progress: is told what is being done, how much is done, and of how much.
@@ -274,6 +276,7 @@ class Workspace:
             self._gallery(None).subject,
             study or asked,
             names,
+            sort=sort,
             levels=tuple(Level) if levels is None else levels,
             against=against,
             permutations=permutations,

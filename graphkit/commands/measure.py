@@ -134,11 +134,12 @@ def run(
         refuse_suffix(write)
     with open_workspace(store) as workspace, progress_bar() as progress:
         found = workspace.measure(
-            *_wanted(names or [], sort),
+            *(names or ()),
             study=asked,
             against=against,
             permutations=permutations,
             seed=seed,
+            sort=sort,
             levels=_levels(whole=summary and write is None, none=ties and write is None),
             progress=progress,
         )
@@ -154,7 +155,7 @@ def run(
     elif summary:
         _show_summary(found, shape)
     else:
-        _show(found, top, sort, shape, names=names or [])
+        _show(found, top, shape, named=bool(names))
 
 
 def _given(param: list[str] | None, relation: str | None, *, own: bool) -> dict[str, Any]:
@@ -165,10 +166,6 @@ def _given(param: list[str] | None, relation: str | None, *, own: bool) -> dict[
     if relation is not None:
         given["relation"] = relation
     return queries.bind_any(given) if own else dict(given)
-
-
-def _wanted(names: Sequence[str], sort: str | None) -> list[str]:
-    return [*names, sort] if names and sort is not None and sort not in names else [*names]
 
 
 def _levels(*, whole: bool, none: bool) -> Sequence[Level]:
@@ -188,18 +185,15 @@ def _define(names: Sequence[str], shape: Form) -> None:
     show(definitions(chosen(names) if names else every()), shape)
 
 
-def _show(
-    found: Measurement, top: int | None, sort: str | None, shape: Form, *, names: Sequence[str]
-) -> None:
+def _show(found: Measurement, top: int | None, shape: Form, *, named: bool) -> None:
     from graphkit.measured_tables import tell
 
-    best = sort or next((name for name in names if name in found.actors), found.ranked_by)
     if shape is Form.TABLE:
-        tell(found, top=top, sort=best, every=bool(names))
-    elif names and not found.actors:
+        tell(found, top=top, every=named)
+    elif named and not found.actors:
         _show_summary(found, shape)
     else:
-        show(_first(found.actor_rows(best), top), shape)
+        show(_first(found.actor_rows(found.ranked_by), top), shape)
 
 
 def _show_summary(found: Measurement, shape: Form) -> None:

@@ -31,19 +31,18 @@ _CHAPTERS = {"": "The network", "groups": "Its groups", "waves": "Changes", "sur
 _MOST_CHANGED = 5
 
 
-def tell(measurement: Measurement, *, top: int | None, sort: str | None, every: bool) -> None:
+def tell(measurement: Measurement, *, top: int | None, every: bool) -> None:
     """Print a measurement.
 
     Args:
         measurement: what was measured.
         top: so many actors; None for all of them.
-        sort: the measure whose highest values come first.
         every: whether all that was measured of actors is shown, or what there is room for.
     """
     sentences(_introduction(measurement))
     _chapter(measurement, "")
-    _departures(measurement, sort)
-    actor_table(measurement, top, sort, every=every)
+    _departures(measurement)
+    actor_table(measurement, top, every=every)
     _chapter(measurement, "groups")
     _groups(measurement)
     _chapter(measurement, "waves")
@@ -111,8 +110,9 @@ def _of_the_whole(measurement: Measurement) -> list[Measure]:
     return sorted(of, key=lambda one: ranks.get(one.name, len(ranks)))
 
 
-def _departures(measurement: Measurement, sort: str | None) -> None:
+def _departures(measurement: Measurement) -> None:
     """Print whom it changes most that somebody has left."""
+    sort = measurement.ranked_by
     if sort is None:
         return
     changed = [row for row in measurement.departure_rows(sort) if row["change"]][:_MOST_CHANGED]

@@ -32,15 +32,14 @@ _STRENGTHS = ("strength", "in_strength", "out_strength")
 _LONG_NAME = 32
 
 
-def actor_table(
-    measurement: Measurement, top: int | None, sort: str | None, *, every: bool
-) -> None:
+def actor_table(measurement: Measurement, top: int | None, *, every: bool) -> None:
     """Print the first actors, or all."""
     if not measurement.actors:
         return
+    sort = measurement.ranked_by
     rows = measurement.actor_rows(sort)
     names = [name for name in rows.columns if name not in {"id", "undefined"}]
-    shown = names if every else _fitting(measurement, rows, names, sort)
+    shown = names if every else _fitting(measurement, rows, names)
     count = len(rows[:top])
     best = f", highest {readable(sort)} first" if sort and count > 1 else ""
     title(f"The actors{part_of(count, len(rows))}{best}")
@@ -58,9 +57,7 @@ def _more(actors: int, measures: int) -> Sequence[str]:
     return [f"({'; '.join([*ways, '--definitions says what each is'])})"] if ways else []
 
 
-def _fitting(
-    measurement: Measurement, rows: Rows, names: Sequence[str], sort: str | None
-) -> list[str]:
+def _fitting(measurement: Measurement, rows: Rows, names: Sequence[str]) -> list[str]:
     """Choose columns that fit beside each other: what actors are sorted by, then what tells."""
     ends = [name for name in names if name not in measurement.actors]
     plain = () if measurement.subject.network.is_weighted else _STRENGTHS
@@ -70,7 +67,7 @@ def _fitting(
         if name not in (*ends, *plain) and any(value is not None for value in rows.column(name))
     ]
     ranks = {name: rank for rank, name in enumerate(_TELLING)}
-    known.sort(key=lambda name: (name != sort, ranks.get(name, len(ranks))))
+    known.sort(key=lambda name: (name != measurement.ranked_by, ranks.get(name, len(ranks))))
     left = room() - sum(_width(rows, name) for name in ends)
     chosen = []
     for name in known:

@@ -110,18 +110,18 @@ def measured(
     subject: Subject,
     names: Collection[str] = (),
     *,
+    sort: str | None = None,
     levels: Collection[Level] = tuple(Level),
     progress: Progress,
 ) -> Measurement:
     """Work out measures by name, or all that tables show and the network can have.
 
-    Only those of some levels, if they are given.
+    Only those of some levels, if they are given; and the one that actors are sorted by.
 
     Raises:
         UnknownName: there is none of that name, or it needs what is not here.
     """
-    there = measures_of(subject.network)
-    known = chosen(names, there) if names else tuple(_fitting(subject, there))
+    known = _wanted(subject, names, sort)
     for measure in known:
         lacking = subject.lacks(measure)
         if lacking:
@@ -139,7 +139,19 @@ def measured(
         groups=found[Level.GROUP],
         pairs=found[Level.PAIR],
         measures=tuple(wanted),
+        sort=sort or next((name for name in names if name in found[Level.ACTOR]), None),
     )
+
+
+def _wanted(subject: Subject, names: Collection[str], sort: str | None) -> list[Measure]:
+    there = measures_of(subject.network)
+    found = list(chosen(names, there) if names else _fitting(subject, there))
+    if sort is None:
+        return found
+    ranking = [one for one in chosen([sort], there) if one.level is Level.ACTOR]
+    if not ranking:
+        raise UnknownName(f"actors cannot be sorted by {sort}: it is not measured of actors")
+    return [*found, *(one for one in ranking if one not in found)]
 
 
 def _fitting(subject: Subject, there: Sequence[Measure]) -> Iterator[Measure]:

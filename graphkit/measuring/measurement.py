@@ -38,6 +38,8 @@ class Measurement:
     pairs: Mapping[str, Any]
     measures: Sequence[Measure] = field(default_factory=tuple)
     """What was measured, in the order of the tables."""
+    sort: str | None = None
+    """The measure whose highest values are to come first."""
     tests: Rows | None = None
     """What permutations of the groups say of each measure, where they were asked for."""
     comparison: Mapping[str, Any] | None = None
@@ -130,6 +132,8 @@ class Measurement:
     @property
     def ranked_by(self) -> str | None:
         """The measure by which its actors are best sorted; None where none was measured."""
+        if self.sort is not None:
+            return self.sort
         best = next((name for name in _RANKED_BY if name in self.actors), None)
         return best or next(iter(self.actors), None)
 
