@@ -38,6 +38,16 @@ class LoadedSurvey:
     of_themselves: int = 0
     """How many answers were left out as somebody's answer about themselves."""
 
+    def told(self) -> str:
+        """Say whom it asked, and what was left out.
+
+        >>> LoadedSurvey("pulse", "pulse", None, {}, {"2024": ("a", "b")}, 1).told()
+        "survey 'pulse': asked 2 in 2024; left out 1 said of oneself"
+        """
+        waves = [f"{len(ids)}{when and f' in {when}'}" for when, ids in self.asked.items()]
+        own = f"; left out {self.of_themselves} said of oneself" if self.of_themselves else ""
+        return f"survey '{self.name}': asked {', '.join(waves) or 'nobody'}{own}"
+
 
 @dataclass(frozen=True)
 class Record:

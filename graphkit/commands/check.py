@@ -51,6 +51,8 @@ def run(
     nodes = sum(table.data.num_rows for table in graph.nodes)
     edges = sum(table.data.num_rows for table in graph.edges)
     note(f"no problems: {nodes} nodes and {edges} relationships")
+    for survey in graph.surveys:
+        note(survey.told())
 
 
 def _rows(problems: Sequence[Problem]) -> Rows:

@@ -39,3 +39,5 @@ def run(
         f"{what} {status.record.loaded_at}: {status.node_count} nodes and {status.edge_count} "
         f"relationships in {status.address}, {status.general_themes} general themes among them"
     )
+    for survey in status.record.surveys:
+        note(survey.told())

@@ -231,6 +231,16 @@ class AnswerTable:
             return self._column("weight")
         return [_mean(answers) for answers in zip(*columns, strict=True)]
 
+    def _notes(self) -> list[str | None]:
+        """Say in words what was answered, where nobody noted anything: what evidence shows."""
+        return [note or self._answer(at) for at, note in enumerate(self._column("note"))]
+
+    def _answer(self, at: int) -> str:
+        said = [f"{item} {cells[at]}" for item, cells in self._texts.items() if cells[at]]
+        what = ", ".join(filter(None, (self.relation, self._waves[at])))
+        told = ", ".join(said) or "no item answered"
+        return f"{what}: {told}" if self.items else what
+
     def as_ties(self) -> RawTable:
         """Write it as a table of TIES_TO."""
         size, rows = self.table.cells.num_rows, list(self._firsts.values())
@@ -245,6 +255,7 @@ class AnswerTable:
             "wave": self._waves,
             "source": self._column("source", self.settings.source),
             "weight": self._weights(),
+            "note": self._notes(),
         }
         lines = self.table.lines
         return RawTable(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
-from graphkit.network import Answers
+from graphkit.network import Answers, Bools, Network
+from graphkit.prose import plural
 from graphkit.record import LoadedSurvey
 
 Line = Mapping[str, Any]
@@ -64,6 +65,25 @@ def answers(
         ),
         answered=np.unique(rater),
     )
+
+
+def strangers(answers: Answers, network: Network) -> Bools:
+    """Tell which actors a survey knows nothing of: not asked, not tied, so not in its wave."""
+    known = np.zeros(len(network), dtype=np.bool_)
+    for some in (answers.asked, network.ties.source, network.ties.target):
+        known[some] = True
+    return ~known
+
+
+def remarks(
+    surveys: Iterable[LoadedSurvey], *, relation: str = "", wave: str | None = None
+) -> Iterator[str]:
+    """Say what was left out of the surveys a network is made of."""
+    for survey in surveys:
+        asked = wave is None or wave in survey.asked
+        if survey.of_themselves and asked and relation in {"", survey.relation}:
+            answers_ = plural(survey.of_themselves, "answer")
+            yield f"The survey {survey.name} left out {answers_} of a rater about itself."
 
 
 def _key(line: Line) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from graphkit.network import Network
 from graphkit.network.actors import Actors
 from graphkit.network.declared import declared, of_wave
 from graphkit.network.sharing import tied_by_shared
-from graphkit.network.surveying import answers
+from graphkit.network.surveying import answers, remarks, strangers
 from graphkit.network.symmetrising import symmetrised
 from graphkit.networks import FUNDERS, RULES, WEIGHTS, Ask, Basis, Choice, actors, one_of, taken
 from graphkit.spelling import did_you_mean
@@ -54,13 +54,19 @@ def _by_ties(basis: Basis, partners: Actors, choice: Choice) -> Network:
     relation = _relation(basis, choice)
     lines = of_wave(basis.kept, choice.wave)
     told = [{**line["edge"], **line} for line in lines]
-    return declared(
+    survey = answers(choice.surveys, told, partners.ids, relation=relation, wave=choice.wave)
+    made = declared(
         lines,
         partners,
-        survey=answers(choice.surveys, told, partners.ids, relation=relation, wave=choice.wave),
+        survey=survey,
         name="partners",
         about="organisations, tied by what they say of each other",
     )
+    left = remarks(choice.surveys, relation=relation, wave=choice.wave)
+    made = dataclasses.replace(made, notes=(*made.notes, *left))
+    if survey is None or choice.wave is None:
+        return made
+    return dataclasses.replace(made, absent=strangers(survey, made))
 
 
 def _agreed(basis: Basis, choice: Choice) -> str:

@@ -47,13 +47,21 @@ def test_an_answer_is_a_directed_relationship_with_its_items(tmp_path: Path) -> 
         None,
         "kind",
     ]
-    assert [back[name] for name in said] == ["pulse", "2024", "form", True, None, 4.0, 1.0, None]
+    in_words = "pulse, 2024: reliability 4, openness 1"
+    answered = ["pulse", "2024", "form", True, None, 4.0, 1.0, in_words]
+    assert [back[name] for name in said] == answered
     assert all(len(tie["id"]) == 32 for tie in (back, there))
 
 
 def test_a_survey_needs_no_declaration_when_it_asks_what_partner_asks(tmp_path: Path) -> None:
     (tie,) = ties(surveyed(tmp_path, "rater,partner,power\nclinic,choir,2\n"))
     assert (tie["power"], tie["relation"], tie["wave"]) == (2.0, "pulse", None)
+
+
+def test_a_partner_of_whom_nothing_else_is_said_is_a_tie_all_the_same(tmp_path: Path) -> None:
+    (named,) = ties(surveyed(tmp_path / "a", "rater,partner\nclinic,choir\n"))
+    (unanswered,) = ties(surveyed(tmp_path / "b", "rater,partner,power\nclinic,choir,\n"))
+    assert (named["note"], unanswered["note"]) == ("pulse", "pulse: no item answered")
 
 
 def test_a_row_says_its_own_wave_and_source(tmp_path: Path) -> None:

@@ -4,7 +4,8 @@ from typing import Any
 
 import numpy as np
 
-from graphkit.network.surveying import answers
+from graphkit.network.building import built
+from graphkit.network.surveying import answers, remarks, strangers
 from graphkit.record import LoadedSurvey
 
 PULSE = LoadedSurvey(
@@ -69,3 +70,20 @@ def test_several_surveys_ask_those_that_either_asked() -> None:
     assert found is not None
     assert found.asked.tolist() == [0, 1, 3]
     assert dict(found.scales) == {"power": "value", "openness": "trust", "ease": "climate"}
+
+
+def test_whom_nobody_asked_and_nobody_named_is_not_of_that_wave() -> None:
+    ids = [*IDS, "e"]
+    lines = [line("a", "d")]
+    found = answers([PULSE], lines, ids, wave="1")
+    assert found is not None
+    assert strangers(found, built(ids, [0], [3])).tolist() == [False, False, True, False, True]
+
+
+def test_answers_of_raters_about_themselves_are_told() -> None:
+    own = LoadedSurvey("own", "works with", None, {}, {"1": ("a",)}, 2)
+    said = "The survey own left out 2 answers of a rater about itself."
+    assert list(remarks([PULSE, own])) == [said]
+    assert list(remarks([own], relation="works with", wave="1")) == [said]
+    assert list(remarks([own], relation="knows")) == []
+    assert list(remarks([own], wave="2")) == []
