@@ -132,6 +132,4 @@ def _search(block: Ints, start: Ints, found: Ints, first: Ints, tally: _Tally) -
             return
         tally.add(distance, found, counts)
         unseen ^= come
-        if distance == 1:
-            frontier[:] = 0
         frontier[found] = come
