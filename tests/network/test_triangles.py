@@ -34,6 +34,15 @@ def test_sides_are_multiplied(at_once: int, monkeypatch: pytest.MonkeyPatch) -> 
     assert triangle_sums(csr_array(whole)) == pytest.approx(expected)
 
 
+def test_a_hub_starts_nothing_so_that_its_pairs_are_not_gone_through() -> None:
+    # 300 actors are tied to the first, and each to the next: all paths of two ties are few.
+    rim = np.arange(1, 300)
+    wheel = built(range(301), [*[0] * 300, *rim], [*range(1, 301), *(rim + 1)])
+    starts = np.diff(module._pointed(wheel.neighbours).indptr)  # noqa: SLF001  # what it costs
+    assert starts[0] == 0
+    assert triangles(wheel)[0] == 299
+
+
 def test_nobody_makes_no_triangle() -> None:
     assert triangles(built([], [], [])).tolist() == []
     assert triangles(built("ab", [0], [1])).tolist() == [0, 0]
