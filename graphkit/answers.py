@@ -86,6 +86,20 @@ def network(rows: Rows, known: Known, what: str = "") -> nx.MultiDiGraph:
     )
 
 
+def refuse_strange(ids: Sequence[str]) -> None:
+    """Make sure that nothing of an answer but the store's own nodes gets into a public copy.
+
+    Raises:
+        QueryError: there are others.
+    """
+    if ids:
+        raise QueryError(
+            "a public copy shows nothing but the store's own nodes, so that nothing confidential "
+            f"gets in by another name: {len(ids)} of the answer are none; let the query "
+            "RETURN nodes and relationships, or their ids"
+        )
+
+
 def _things(values: Iterable[Any]) -> Iterator[Row]:
     """Find nodes and relationships, in lists, maps and paths too."""
     for value in values:

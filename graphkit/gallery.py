@@ -5,29 +5,21 @@ This is the one way from a store to whatever is drawn or shared.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from graphkit import answers, catalog, networks, queries
-from graphkit.answers import Known
+from graphkit import answers, catalog, queries
+from graphkit.answers import Known, refuse_strange
 from graphkit.charts import Sight
-from graphkit.dialect.parameters import refuse_missing
 from graphkit.disclosure import WITHHELD, Disclosure, Public
-from graphkit.errors import QueryError, UnknownName
+from graphkit.errors import UnknownName
 from graphkit.matrices import Matrices
-from graphkit.measures import every
 from graphkit.measuring import Subject
 from graphkit.model.edges import EDGES
 from graphkit.network import Network
-from graphkit.network.actors import Actors, places_of
-from graphkit.network.aligning import aligned
-from graphkit.network.declared import declared
-from graphkit.network.statement import ends, lines_of
-from graphkit.network.symmetrising import symmetrised
-from graphkit.networks import RULES, Choice, Study, one_of
+from graphkit.networks import Study
 from graphkit.pictures import (
     MOST_NODES,
     Picture,
@@ -42,34 +34,14 @@ from graphkit.record import Record
 from graphkit.rows import Rows
 from graphkit.spelling import did_you_mean
 from graphkit.stores import Store
-from graphkit.tracing import MOST_LINES, Between, Tracing
+from graphkit.studies import Studies
+from graphkit.tracing import MOST_LINES, Tracing
 
 if TYPE_CHECKING:
     import networkx as nx
 
 Row = Mapping[str, Any]
 MATRIX = "matrix"
-EVIDENCE = (
-    "id",
-    "type",
-    "from",
-    "to",
-    "from_name",
-    "to_name",
-    "heading",
-    "source",
-    "locator",
-    "note",
-    "quote",
-    "basis",
-    "coder",
-    "extent",
-    "stance",
-)
-"""What a row of evidence holds."""
-MOST_ROWS = 1_000_000
-"""What a statement of one's own may bring."""
-STATEMENT_SECONDS = 60.0
 
 
 class Gallery:
@@ -191,17 +163,7 @@ class Gallery:
             ParameterError: the recipe's query has no such parameter.
             QueryError: a statement does not return the pairs of a network.
         """
-        several = [self._recipe(study, wave) for wave in study.waves or (None,)]
-        if len(several) > 1:
-            several = list(aligned(*several))
-        if study.without:
-            several = [network.without(study.without) for network in several]
-        network = several[-1]
-        return Subject(
-            network,
-            None if study.group is None else network.grouping(study.group),
-            several[0] if len(several) > 1 else None,
-        )
+        return self._studies.subject(study)
 
     def chart(
         self,
@@ -227,7 +189,7 @@ class Gallery:
             title=title(self.record),
             names=self.names(),
             provenance=(*provenance(self.record), self.disclosure.statement()),
-            rows=lambda ids: list(self._evidence_rows(ids)),
+            rows=lambda ids: list(self._studies.rows(ids)),
             waves=study.waves,
             size=size,
             colour=colour,
@@ -238,7 +200,7 @@ class Gallery:
 
     def tie_evidence(self, network: Network, tie: int) -> Rows:
         """Give the evidence behind a tie, by its number, as rows that may be told."""
-        return self._evidence_rows(network.ties.behind(tie))
+        return self._studies.rows(network.ties.behind(tie))
 
     def tie_between(self, network: Network, one: str, other: str) -> Rows:
         """Give the evidence behind the tie of two actors, by id or name; no rows without a tie.
@@ -246,64 +208,12 @@ class Gallery:
         Raises:
             UnknownName: one of them is not in the network.
         """
-        source, target = network.ties.source, network.ties.target
-        first, second = network.number(one), network.number(other)
-        forth = (source == first) & (target == second)
-        back = (source == second) & (target == first)
-        ties = (forth | back).nonzero()[0].tolist()
-        ids = dict.fromkeys(id_ for tie in ties for id_ in network.ties.behind(tie))
-        return self._evidence_rows(ids)
+        return self._studies.between(network, one, other)
 
-    def _recipe(self, study: Study, wave: str | None) -> Network:
-        if study.cypher is not None:
-            return self._stated(study.cypher, study.choice, wave)
-        _refuse_measure(study)
-        choice = replace(study.choice, wave=wave, surveys=self.record.surveys)
-        return networks.made(self._lines_of_ties, study.network, choice)
-
-    def _stated(self, statement: str, choice: Choice, wave: str | None) -> Network:
-        """Make a network of a statement's rows, and find evidence between those that it ties."""
-        _refuse_options(choice, wave)
-        refuse_missing(statement, choice.given)
-        answer = self._store.explore(
-            statement, choice.given, limit=MOST_ROWS, timeout=STATEMENT_SECONDS
-        )
-        lines, known = lines_of(answer), self._known
-        for line in lines:
-            for end in ("from", "to"):
-                line[end] = None if line[end] is None else known.found(line[end])
-        ids = list(ends(lines))
-        if self._public is not None:
-            _refuse_strange([id_ for id_ in ids if id_ not in known.nodes])
-        places = places_of(self._run("tie", "places", {}))
-        actors = Actors.of(({"id": id_, **known.node(id_)} for id_ in ids), places)
-        tied = [line for line in lines if line["to"] is not None]
-        about = "who is tied by a statement of its author's own"
-        network = declared(tied, actors, name="statement", about=about)
-        network = replace(
-            network, ties=replace(network.ties, behind=Between(network, known.nodes, known.edges))
-        )
-        rule = one_of("symmetrise", choice.symmetrise, RULES, "")
-        return symmetrised(network, rule) if rule else network
-
-    def _lines_of_ties(self, room: str, name: str, given: Mapping[str, object]) -> Rows:
-        """Ask for lines as they may be told, by the ids that the store knows."""
-        rows = self._run(room, name, given)
-        told = self._disclosed(rows)
-        if told is rows or "id" not in rows.columns:
-            return told
-        return Rows({name: (rows if name == "id" else told).column(name) for name in rows.columns})
-
-    def _evidence_rows(self, ids: Iterable[str]) -> Rows:
-        nodes, edges = self._known.nodes, self._known.edges
-        order = {id_: node.get("position") for id_, node in nodes.items()}
-        rows = []
-        for edge in (edges[id_] for id_ in ids if id_ in edges):
-            ends = {f"{end}_name": nodes[edge[end]].get("name") for end in ("from", "to")}
-            rows.append({**edge, **ends})
-        rows.sort(key=lambda row: _by_heading(row, order))
-        columns = [*EVIDENCE, *[WITHHELD] * any(WITHHELD in row for row in rows)]
-        return Rows({name: [row.get(name) for row in rows] for name in columns})
+    @cached_property
+    def _studies(self) -> Studies:
+        public = self._public is not None
+        return Studies(self._store, self._disclosed, lambda: self._known, is_public=public)
 
     @cached_property
     def _known(self) -> Known:
@@ -378,12 +288,6 @@ class Gallery:
         return queries.answered(self._store, room, name, given)
 
 
-def _by_heading(row: Row, order: Mapping[str, int | None]) -> tuple[Any, ...]:
-    position = order.get(row.get("heading") or "")
-    texts = (row.get("heading"), row["type"], row["from_name"], row["to_name"], row["id"])
-    return (position is None, position or 0, *(str(text or "") for text in texts))
-
-
 def _traced(network: nx.MultiDiGraph, tracing: Tracing) -> dict[str, list[dict[str, Any]]]:
     """Put evidence behind the lines that a query made; what it cuts short, the line says."""
     made = {
@@ -403,7 +307,7 @@ def _told(
     network: nx.MultiDiGraph, nodes: Mapping[str, Row], edges: Mapping[str, Row]
 ) -> nx.MultiDiGraph:
     """Keep of a network what the store itself holds, and numbers."""
-    _refuse_strange([node for node in network if node not in nodes])
+    refuse_strange([node for node in network if node not in nodes])
     own = {edge["id"] for edge in edges.values()}
     graph = type(network)()
     graph.add_nodes_from(network.nodes(data=True))
@@ -412,36 +316,6 @@ def _told(
         for start, end, key, told in network.edges(keys=True, data=True)
     )
     return graph
-
-
-def _refuse_strange(strange: Sequence[str]) -> None:
-    if strange:
-        raise QueryError(
-            "a public copy shows nothing but the store's own nodes, so that nothing confidential "
-            f"gets in by another name: {len(strange)} of the answer are none; let the query "
-            "RETURN nodes and relationships, or their ids"
-        )
-
-
-def _refuse_measure(study: Study) -> None:
-    """Tell whoever names a measure where a basis belongs how to have it."""
-    by = study.choice.by
-    if by is None or by in networks.recipe(study.network).bases:
-        return
-    if by in {measure.name for measure in every()}:
-        raise UnknownName(
-            f"'{by}' is a measure, and --by says what ties actors: graphkit measure {by}"
-        )
-
-
-def _refuse_options(choice: Choice, wave: str | None) -> None:
-    given = {"--by": choice.by, "--weight": choice.weight, "--wave": wave}
-    refused = [name for name, value in given.items() if value is not None]
-    if refused:
-        raise QueryError(
-            f"a statement takes no {' or '.join(refused)}: let it RETURN just the ties that are "
-            "meant, with their weight"
-        )
 
 
 def _numbers(own: Row) -> dict[str, Any]:

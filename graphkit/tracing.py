@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from graphkit.answers import Known
     from graphkit.network import Network
 
 Row = Mapping[str, Any]
@@ -105,12 +106,10 @@ class Tracing:
 class Between:
     """Look up the evidence between the actors of a tie that a statement made, by its number."""
 
-    def __init__(
-        self, network: Network, nodes: Mapping[str, Row], edges: Mapping[str, Row]
-    ) -> None:
+    def __init__(self, network: Network, known: Known) -> None:
         """Take a network, and nodes and relationships by the ids that are to be given."""
         self._ids, self._ties = network.ids, network.ties
-        self._nodes, self._edges = nodes, edges
+        self._nodes, self._edges = known.nodes, known.edges
 
     def __call__(self, tie: int) -> list[str]:
         """Give the ids of the relationships behind a tie; all are looked up the first time."""
