@@ -25,6 +25,10 @@ ROLES: Mapping[str, str] = {
     "liaison": "between two other groups",
     "brokerage": "all roles together",
 }
+_ABOUT = (
+    "How often an actor stands between two others that are not tied to each other, by the groups "
+    "of the three (Gould and Fernandez 1989); z compares with chance."
+)
 _Z = "z="
 _MOST_ROWS = 200
 _MOST_LINES = 50
@@ -57,14 +61,15 @@ def chart(sight: Sight) -> Matrices:
     matrix = Matrix(
         name="brokerage",
         title=f"Brokerage between groups by {grouping.attribute.replace('_', ' ')}",
-        about=f"{network.about[:1].upper()}{network.about[1:]}. How often an actor stands between two others that are not tied to each other, by "
-        "the groups of the three (Gould and Fernandez 1989); z compares with chance.",
+        about=f"{network.about[:1].upper()}{network.about[1:]}. {_ABOUT}",
         unit="pairs brokered",
         rows=[Head(row["id"], row["name"], _group(row, grouping.attribute)) for row in shown],
         columns=[Head(role, _title(role), words) for role, words in ROLES.items()],
         cells=cells,
         corner="Actor",
         signs={_Z: "how many standard deviations above or below what chance gives"},
+        fills="",
+        order="Most brokerage",
         empty="" if shown else _why(measurement.actors.get("brokerage")),
     )
     return Matrices(

@@ -98,6 +98,10 @@ class Matrix:
     """In a symmetric table, the evidence that links what is shared to a row, by their ids."""
     empty: str = ""
     """Why there is no row or no column."""
+    fills: str = "Load a dataset that has both, and this table fills itself."
+    """What to do about that; may be empty."""
+    order: str = "Name"
+    """What its rows are in the order of."""
 
     def meanings(self) -> list[tuple[str, str]]:
         """Give the signs that stand in its cells, each with its meaning, gaps first."""

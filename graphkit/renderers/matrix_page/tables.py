@@ -52,6 +52,8 @@ def _table(
         "is_symmetric": matrix.is_symmetric,
         "is_turned": len(matrix.columns) > _MOST_UPRIGHT,
         "empty": text(matrix.empty),
+        "fills": text(matrix.fills),
+        "order": text(matrix.order),
         "columns": [_head(head, links) for head in matrix.columns],
         "rows": _rows(matrix, links, steps, addresses),
         "heat": [

@@ -19,7 +19,7 @@ function makeControls(table, controls, say, settle) {
 
   function order() {
     const columns = [...table.tHead.rows[0].cells].slice(1).map((head, at) => [String(at + 1), nameOf(head)]);
-    const choices = [["name", "Name"], ["total", "Most in all"], ...(gaps ? [["gaps", "Most gaps"]] : []), ...columns];
+    const choices = [["name", table.closest(".matrix").dataset.order], ["total", "Most in all"], ...(gaps ? [["gaps", "Most gaps"]] : []), ...columns];
     const select = element("select", {}, ...choices.map(([value, text]) => element("option", { value }, text)));
     select.addEventListener("change", () => {
       body.append(...sorted(select.value));
