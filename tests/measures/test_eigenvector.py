@@ -115,6 +115,8 @@ def test_a_copy_beside_it_leaves_it_open_which_one_has_it() -> None:
 def test_two_parts_that_are_tied_as_much_stay_two_though_a_third_is_weaker() -> None:
     parts = nx.disjoint_union_all([nx.star_graph(4), nx.cycle_graph(4), nx.path_graph(3)])
     assert isinstance(told("eigenvector", of_graph(parts)), Undefined)
+    stars = nx.disjoint_union_all([nx.star_graph(4), nx.star_graph(4), nx.star_graph(3)])
+    assert isinstance(told("eigenvector", of_graph(stars)), Undefined)
     parts = nx.disjoint_union(parts, nx.complete_graph(5))
     assert told("eigenvector", of_graph(parts))[-5:] == pytest.approx([0.2**0.5] * 5)
 
