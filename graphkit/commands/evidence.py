@@ -19,6 +19,7 @@ from graphkit.commands import (
     study,
 )
 from graphkit.output import AsCsv, AsJson, Form, form, say, show
+from graphkit.prose import plural
 from graphkit.rows import Rows
 
 
@@ -71,7 +72,7 @@ def _told(rows: Rows) -> Iterator[str]:
     kinds = Counter(row["type"] for row in rows)
     speakers = len({row["from"] for row in rows if row["type"] == "EVIDENCES"})
     counts = ", ".join(f"{count} {type_}" for type_, count in kinds.most_common())
-    yield f"{len(rows)} lines: {counts}" + (f"; {speakers} speak" if speakers else "")
+    yield f"{plural(len(rows), 'line')}: {counts}" + (f"; {speakers} speak" if speakers else "")
     for heading, lines in groupby(rows, lambda row: row["heading"] or "under no heading"):
         yield f"\n{heading}"
         for line in lines:
