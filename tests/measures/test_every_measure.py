@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from awkward import complete, networks, relabelled, subjects
+from awkward import GROUPINGS, complete, networks, relabelled, subjects
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -54,13 +54,15 @@ def test_no_two_measures_of_a_level_share_a_name(level: Level) -> None:
 @pytest.mark.parametrize("measure", ALL, ids=title)
 @pytest.mark.filterwarnings("error")
 def test_every_value_is_a_finite_number_or_has_a_reason(measure: Measure) -> None:
+    kinds = GROUPINGS if measure.needs == "groups" else ["some missing"]
     for name, subject in AWKWARD.items():
-        if not subject.lacks(measure):
+        groups = name.partition("groups: ")[2]
+        if groups in {"", *kinds} and not subject.lacks(measure):
             assert wrong(measure, subject) == "", f"{measure.name} of {name}"
 
 
 @pytest.mark.parametrize("measure", FREE_OF_ORDER, ids=title)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(data=st.data())
 def test_the_order_of_actors_changes_nothing(measure: Measure, data: st.DataObject) -> None:
     subject = complete(data.draw(networks()))
