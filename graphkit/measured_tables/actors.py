@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graphkit.measured_tables.words import (
+    folds,
     part_of,
     print_table,
     readable,
@@ -79,6 +80,7 @@ def _fitting(measurement: Measurement, rows: Rows, names: Sequence[str]) -> list
 
 
 def _width(rows: Rows, name: str) -> int:
-    """Count the columns of a window that one needs; its heading may stand on several lines."""
+    """Count the columns of a window that one needs, where headings and names can be folded."""
     longest = max((len(cell(value)) for value in rows.column(name)), default=0)
-    return max(min(longest, _LONG_NAME), *map(len, readable(name).split())) + 2
+    words = readable(name).split() if folds() else [readable(name)]
+    return max(min(longest, _LONG_NAME) if folds() else longest, *map(len, words)) + 2

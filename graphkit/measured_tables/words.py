@@ -19,9 +19,14 @@ _PIPED = 100
 """So wide is what has to fit where nobody's window says how wide."""
 
 
+def folds() -> bool:
+    """Tell whether lines are folded: in a window they are, in files and pipes never."""
+    return sys.stdout.isatty()
+
+
 def room() -> int:
     """Count the columns of the window."""
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else _PIPED
+    return shutil.get_terminal_size().columns if folds() else _PIPED
 
 
 def title(text: str) -> None:
@@ -32,7 +37,7 @@ def title(text: str) -> None:
 def sentences(lines: Iterable[str]) -> None:
     """Print prose, folded where a window is narrower."""
     for line in lines:
-        say(textwrap.fill(line, room()) if sys.stdout.isatty() else line)
+        say(textwrap.fill(line, room()) if folds() else line)
 
 
 def print_table(rows: Rows, *, empty: str = "") -> None:
