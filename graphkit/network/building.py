@@ -29,9 +29,9 @@ def built(  # noqa: PLR0913  # each is a column, or says what the columns are
 ) -> Network:
     """Make ties of lines between actors, and say what was done to them.
 
-    Lines from an actor to itself are dropped, as are lines whose weight is zero or below; both are
-    counted. Lines between the same two actors, in the same direction where the network is
-    directed, become one tie, as strong as all of them together.
+    Lines from an actor to itself are dropped, as are lines whose weight is zero, below, or
+    infinite; all are counted. Lines between the same two actors, in the same direction where the
+    network is directed, become one tie, as strong as all of them together.
 
     Args:
         ids: the actors.
@@ -52,7 +52,7 @@ def built(  # noqa: PLR0913  # each is a column, or says what the columns are
     strong = np.ones(len(starts)) if weight is None else np.asarray(weight, dtype=np.float64)
     strong = np.where(np.isnan(strong), 1.0, strong)
     told = [*notes, *_told(starts, ends, strong)]
-    kept = np.flatnonzero((starts != ends) & (strong > 0))
+    kept = np.flatnonzero((starts != ends) & (strong > 0) & np.isfinite(strong))
     starts, ends, strong = starts[kept], ends[kept], strong[kept]
     if not directed:
         starts, ends = np.minimum(starts, ends), np.maximum(starts, ends)
@@ -103,3 +103,6 @@ def _told(starts: Ints, ends: Ints, weight: Floats) -> Iterator[str]:
             f"Left out {plural(int(below.sum()), 'tie')} of negative weight: measures here are of "
             "ties that bring actors together."
         )
+    endless = np.isposinf(weight) & ~own
+    if endless.any():
+        yield f"Left out {plural(int(endless.sum()), 'tie')} of infinite weight."

@@ -49,6 +49,12 @@ def test_lines_of_no_strength_and_of_less_are_dropped_and_told_apart() -> None:
     assert network.notes[2].startswith("Left out 1 tie of negative weight")
 
 
+def test_lines_of_infinite_strength_are_left_out_and_told() -> None:
+    network = built("abc", [0, 1], [1, 2], [np.inf, 2.0])
+    assert ties(network) == [("b", "c", 2.0)]
+    assert network.notes == ("Left out 1 tie of infinite weight.",)
+
+
 def test_a_missing_weight_counts_as_one() -> None:
     network = built("abc", [0, 1], [1, 2], [np.nan, 3.0])
     assert ties(network) == [("a", "b", 1.0), ("b", "c", 3.0)]
