@@ -53,6 +53,10 @@ def members(network: Network, grouping: Grouping) -> Ints:
     return grouping.sizes
 
 
+_MOST = 1000
+_MANY = Undefined(f"there are more than {_MOST:,} groups, too many for a table of pairs")
+
+
 def _counted(network: Network, grouping: Grouping, weights: Floats | None) -> Floats:
     """Add up ties from group to group; both ways where undirected, but once within a group."""
     found, count = crossings(network, grouping), len(grouping.names)
@@ -62,6 +66,10 @@ def _counted(network: Network, grouping: Grouping, weights: Floats | None) -> Fl
     if network.directed:
         return square
     return square + square.T - np.diag(np.diag(square))
+
+
+def _are_many(grouping: Grouping) -> bool:
+    return len(grouping.names) > _MOST
 
 
 def _places(network: Network, grouping: Grouping) -> Floats:
@@ -74,21 +82,23 @@ def _places(network: Network, grouping: Grouping) -> Floats:
 
 
 @measure(Level.PAIR, needs="groups", modes="any")
-def mixing_ties(network: Network, grouping: Grouping) -> Floats:
+def mixing_ties(network: Network, grouping: Grouping) -> Floats | Undefined:
     """How many ties go from one group to another, or stay within one.
+
+    In an undirected network the table is symmetric, and has each tie within a group once.
 
     Reference: Newman (2003), Mixing patterns in networks.
     Range: 0 upwards.
     Directed: from the first group to the second.
     Weighted: counts ties, whatever their weight.
     Disconnected: the same.
-    Undefined: never; in an undirected network the table is symmetric, each tie within a group once.
+    Undefined: where there are more than 1,000 groups.
     """
-    return _counted(network, grouping, None)
+    return _MANY if _are_many(grouping) else _counted(network, grouping, None)
 
 
 @measure(Level.PAIR, needs="groups", modes="any", shown=False)
-def mixing_weight(network: Network, grouping: Grouping) -> Floats:
+def mixing_weight(network: Network, grouping: Grouping) -> Floats | Undefined:
     """Weights of the ties from one group to another, or within one, together.
 
     Reference: Newman (2003), Mixing patterns in networks.
@@ -96,13 +106,15 @@ def mixing_weight(network: Network, grouping: Grouping) -> Floats:
     Directed: from the first group to the second.
     Weighted: adds weights; in an unweighted network the number of ties.
     Disconnected: the same.
-    Undefined: never.
+    Undefined: where there are more than 1,000 groups.
     """
+    if _are_many(grouping):
+        return _MANY
     return _counted(network, grouping, crossings(network, grouping).weight)
 
 
 @measure(Level.PAIR, needs="groups")
-def mixing_density(network: Network, grouping: Grouping) -> Partly:
+def mixing_density(network: Network, grouping: Grouping) -> Partly | Undefined:
     """Ties there are between two groups, as a share of those there could be.
 
     Reference: Wasserman and Faust (1994), Social network analysis, chapter 10 (density tables).
@@ -110,8 +122,11 @@ def mixing_density(network: Network, grouping: Grouping) -> Partly:
     Directed: from the first group to the second.
     Weighted: ignores weights.
     Disconnected: isolates count among those that could be tied.
-    Undefined: within a group of one, where there are no pairs.
+    Undefined: within a group of one, where there are no pairs; where there are more than 1,000
+        groups.
     """
+    if _are_many(grouping):
+        return _MANY
     places = _places(network, grouping)
     share = _counted(network, grouping, None) / np.where(places > 0, places, 1)
     return Partly(share, {"the group has one member only": places == 0})
@@ -128,10 +143,13 @@ def mixing_expected(network: Network, grouping: Grouping) -> Floats | Undefined:
     Directed: from the first group to the second.
     Weighted: ignores weights.
     Disconnected: isolates count in the sizes of groups.
-    Undefined: where the group of fewer than two actors is known.
+    Undefined: where the group of fewer than two actors is known, or there are more than 1,000
+        groups.
     """
     found = crossings(network, grouping)
     possible = sum(found.possible())
     if not possible:
         return Undefined("the group of fewer than two actors is known")
+    if _are_many(grouping):
+        return _MANY
     return _places(network, grouping) * (len(found.source) / possible)

@@ -29,15 +29,22 @@ def roles(network: Network, grouping: Grouping) -> Ints:
     Counts all paths of two ties by what goes into and out of an actor, and takes away those whose
     ends are tied to each other. The paths of a hub are never listed, only triangles are.
     """
-    kept, groups = network.once(_found), grouping.of.tobytes()
-    if groups not in kept:
+    kept, key = network.once(_found), ("whole", grouping.of.tobytes())
+    if key not in kept:
         ties = crossings(network, grouping).choices()
-        kept[groups] = _paths(ties, grouping) - _closed(ties, grouping)
-    return kept[groups]
+        kept[key] = _paths(ties, grouping) - _closed(ties, grouping)
+    return kept[key]
 
 
 def partial_roles(network: Network, grouping: Grouping) -> Floats:
     """Count roles, each divided by how many actors stand between the same two."""
+    kept, key = network.once(_found), ("partial", grouping.of.tobytes())
+    if key not in kept:
+        kept[key] = _shared_out(network, grouping)
+    return kept[key]
+
+
+def _shared_out(network: Network, grouping: Grouping) -> Floats:
     ties, of = crossings(network, grouping).choices(), grouping.of
     size = len(network)
     tied, sums = _keys(ties), np.zeros(len(ROLES) * size)
@@ -51,7 +58,7 @@ def partial_roles(network: Network, grouping: Grouping) -> Floats:
     return sums.reshape(len(ROLES), size)
 
 
-def _found(network: Network) -> dict[bytes, Ints]:
+def _found(network: Network) -> dict[tuple[str, bytes], Ints]:
     """Begin to keep the counts of a network, by the groups of its actors."""
     del network
     return {}

@@ -100,17 +100,17 @@ def test_one_group_has_internal_ties_only_and_nothing_to_rescale() -> None:
 
 
 def test_permuted_values_are_those_of_networks_with_those_groups() -> None:
-    names = ["a", "b", None, "c", "a", "b"]
-    lines = [(0, 1), (1, 2), (3, 4), (4, 0), (5, 1), (5, 3)]
-    labels = np.array([[0, 1, -1, 2, 0, 1], [2, 1, -1, 0, 0, 1], [1, 1, -1, 0, 2, 0]])
+    names = ["a", "b", None, "c", "a", "b", None]
+    lines = [(0, 1), (1, 2), (3, 4), (4, 0), (5, 1), (5, 3), (2, 6)]
+    labels = np.array([[0, 1, -1, 2, 0, 1, -1], [2, 1, -1, 0, 0, 1, -1], [1, 1, -1, 0, 2, 0, -1]])
     for directed in (False, True):
         for measure in every():
             if measure.permuted is None:
                 continue
-            asked = network(6, lines, directed=directed, groups=names)
+            asked = network(7, lines, directed=directed, groups=names)
             found = measure.permuted(asked, labels, 3)
             for row, one in zip(labels.tolist(), found.tolist(), strict=True):
                 groups = [None if at < 0 else "abc"[at] for at in row]
-                again = network(6, lines, directed=directed, groups=groups)
+                again = network(7, lines, directed=directed, groups=groups)
                 expected = measure(again, again.grouping("kind"))
                 assert one == pytest.approx(expected), measure.name

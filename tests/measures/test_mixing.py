@@ -75,6 +75,13 @@ def test_expected_ties_have_the_sum_of_all() -> None:
     np.testing.assert_allclose(found, [[1.2, 2.4], [2.4, 0.4]])
 
 
+def test_a_table_of_pairs_is_not_drawn_of_thousands_of_groups() -> None:
+    asked = network(1001, [(0, 1)], groups=[f"kind {at}" for at in range(1001)])
+    for name in ("mixing_ties", "mixing_weight", "mixing_density", "mixing_expected"):
+        found = value(Level.PAIR, name, asked)
+        assert found.because == "there are more than 1,000 groups, too many for a table of pairs"
+
+
 def test_actors_without_a_group_are_counted_and_left_out() -> None:
     asked = network(4, [(0, 1), (1, 2)], groups=["a", None, "b", "a"])
     assert value(Level.NETWORK, "ungrouped", asked) == 1
