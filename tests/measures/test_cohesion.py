@@ -83,6 +83,19 @@ def test_triads_are_the_same_in_one_go_and_in_many(monkeypatch: pytest.MonkeyPat
     assert cohesion.transitivity(built(ids, *ends, directed=True)) == expected
 
 
+def test_an_actor_tied_to_everybody_costs_no_more_than_its_ties() -> None:
+    # A wheel: the hub ties all pairs of 20,000 together, each of the rim three pairs; 20,000
+    # triangles. All ways by the hub would be 400 million.
+    rim = np.arange(1, 20_001)
+    source, target = (
+        np.concatenate([np.zeros_like(rim), rim]),
+        np.concatenate([rim, rim % 20_000 + 1]),
+    )
+    wheel = built([str(at) for at in range(20_001)], source, target)
+    triples = 20_000 * 19_999 // 2 + 3 * 20_000
+    assert cohesion.transitivity(wheel) == pytest.approx(3 * 20_000 / triples)
+
+
 @settings(deadline=None)
 @given(networks())
 def test_components_are_those_of_networkx(asked: Network) -> None:

@@ -59,6 +59,11 @@ def test_a_core_in_a_directed_network_needs_ties_in_both_directions() -> None:
     assert core_periphery.core_periphery_fit(out) == pytest.approx(48 / np.sqrt(64 * 96))
 
 
+def test_of_cores_that_fit_as_well_the_first_is_taken() -> None:
+    pair = network(4, [(2, 3)])
+    assert core_periphery.core(pair).tolist() == [0, 0, 1, 0]
+
+
 def test_both_leaders_are_in_the_core_of_the_karate_club() -> None:
     # Zachary (1977): Mr. Hi is member 1, the administrator member 34.
     friends = club()
