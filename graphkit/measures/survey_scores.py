@@ -18,6 +18,7 @@ from graphkit.network import Floats, Network
 from graphkit.network.scoring import answers_of, by_answer, items_of, received
 
 _NOBODY = "nobody rated it"
+_SAID_UNDER = "What others answered about an actor under '{}', the mean over raters."
 
 
 @measure(Level.ACTOR, needs="survey")
@@ -122,6 +123,17 @@ def overall_intensity(network: Network) -> Value:
     return _overall(network, "intensity")
 
 
+def _asked_by_partner(item: str) -> Measure:
+    return dataclasses.replace(
+        trust,
+        name=item,
+        about=_SAID_UNDER.format(item),
+        definition="",
+        compute=_of_item(item),
+        shown=False,
+    )
+
+
 def own(network: Network) -> Iterator[Measure]:
     """Make measures of a survey's items, and of scores that are the dataset's own."""
     if network.survey is None:
@@ -136,15 +148,18 @@ def own(network: Network) -> Iterator[Measure]:
             )
             yield _like(overall_trust, score, whole, _of_whole(score))
     for item in network.survey.items:
-        if item not in scales.values():
-            about = f"What others answered about an actor under '{item}', the mean over raters."
-            yield dataclasses.replace(_like(trust, item, about, _of_item(item)), shown=False)
+        if item not in {*PARTNER, *scales.values()}:
+            known = _like(trust, item, _SAID_UNDER.format(item), _of_item(item))
+            yield dataclasses.replace(known, definition="", shown=False)
 
 
 def _like(known: Measure, name: str, about: str, compute: Callable[[Network], Any]) -> Measure:
     taken = {one.name for one in every() if one.level is known.level}
-    own = {"Reference": "the dataset's own.", "Range": "that of its items."}
-    sections = {**known.sections, **({} if name in PARTNER else own)}
+    sections = {
+        **known.sections,
+        "Reference": "the dataset's own.",
+        "Range": "that of its items.",
+    }
     called = f"rated_{name}" if name in {*taken, "id", "name", "label", "undefined"} else name
     return dataclasses.replace(known, name=called, about=about, sections=sections, compute=compute)
 
@@ -158,7 +173,13 @@ def _of_whole(score: str) -> Callable[[Network], Value]:
 
 
 def _of_item(item: str) -> Callable[[Network], Column]:
-    return lambda network: _column(network, answers_of(network).items[item])
+    def mean(network: Network) -> Column:
+        answers = answers_of(network)
+        if item not in answers.items:
+            return Undefined("the survey does not ask for it")
+        return _column(network, answers.items[item])
+
+    return mean
 
 
 def _score(network: Network, score: str) -> Column:
@@ -182,3 +203,11 @@ def _overall(network: Network, score: str) -> Value:
     values = by_answer(answers, items)
     told = values[~np.isnan(values)]
     return float(told.mean()) if len(told) else Undefined("nobody answered it")
+
+
+reliability = _asked_by_partner("reliability")
+shared_mission = _asked_by_partner("shared_mission")
+openness = _asked_by_partner("openness")
+power = _asked_by_partner("power")
+involvement = _asked_by_partner("involvement")
+resources = _asked_by_partner("resources")

@@ -131,8 +131,16 @@ def test_items_and_scores_of_ones_own_are_measures_of_their_network() -> None:
     assert named.actor_rows()[2]["rated_degree"] == 3
 
 
+def test_items_of_partner_are_measures_of_every_survey() -> None:
+    openness = survey_scores.openness(BY_HAND)
+    assert isinstance(openness, Partly)
+    assert openness.values[2] == 2
+    because = Undefined("the survey does not ask for it")
+    assert survey_scores.resources(BY_HAND) == because
+
+
 def test_a_network_without_a_survey_has_no_items() -> None:
-    with pytest.raises(UnknownName, match="no measure 'shared_mission'"):
+    with pytest.raises(UnknownName, match="shared_mission needs a collaboration survey"):
         measured(Subject(network(2, [(0, 1)])), ["shared_mission"], progress=silent)
 
 
