@@ -128,7 +128,8 @@ class Studies:
         tied = [line for line in lines if line["to"] is not None]
         about = "who is tied by a statement of its author's own"
         network = declared(tied, actors, name="statement", about=about)
-        behind = Between(network, known)
+        told = {line["id"]: line["evidence"] for line in tied}
+        behind = _Named(network, told) if any(told.values()) else Between(network, known)
         network = replace(network, ties=replace(network.ties, behind=behind))
         rule = one_of("symmetrise", choice.symmetrise, RULES, "")
         return symmetrised(network, rule) if rule else network
@@ -142,6 +143,17 @@ class Studies:
             refuse_strange([id_ for id_ in ids if id_ not in self._known.nodes])
         places = places_of(queries.answered(self.store, "tie", "places", {}))
         return Actors.of(({"id": id_, **self._known.node(id_)} for id_ in ids), places)
+
+
+class _Named:
+    """Look up the relationships that a statement names behind a tie."""
+
+    def __init__(self, network: Network, evidence: Mapping[str, Sequence[str]]) -> None:
+        self._rows, self._evidence = network.ties.behind, evidence
+
+    def __call__(self, tie: int) -> list[str]:
+        found = (id_ for row in self._rows(tie) for id_ in self._evidence[row])
+        return list(dict.fromkeys(found))
 
 
 def _refuse_measure(study: Study) -> None:

@@ -17,7 +17,8 @@ def lines_of(rows: Rows) -> list[dict[str, Any]]:
     """Read rows as lines between nodes, given themselves or by id or name.
 
     A row without target names an actor that may have no tie. A line has a direction where a
-    column `directed` says so; without it none has. A line without weight weighs 1.
+    column `directed` says so; without it none has. A line without weight weighs 1. A column
+    `evidence` may hold the relationships that a line stands for, or their ids.
 
     Raises:
         QueryError: a column is missing, or holds what it cannot.
@@ -46,14 +47,22 @@ def _line(number: int, row: Line) -> dict[str, Any]:
     if weight is not None and not (is_number and isfinite(weight)):
         raise QueryError(f"row {number} of the statement has the weight {weight!r}: give a number")
     return {
-        "id": "",
+        "id": str(number),
         "from": _end(number, row["source"]),
         "to": None if row["target"] is None else _end(number, row["target"]),
         "weight": weight,
         "directed": row.get("directed"),
         "relation": None,
         "wave": None,
+        "evidence": list(_evidence(row.get("evidence"))),
     }
+
+
+def _evidence(cell: Any) -> Iterator[str]:
+    """Name the relationships of a cell: one or several, themselves or by id."""
+    for one in cell if isinstance(cell, list) else [cell]:
+        if one is not None:
+            yield str(one["id"] if isinstance(one, Mapping) and "id" in one else one)
 
 
 def _end(number: int, cell: Any) -> str:

@@ -119,6 +119,20 @@ def general(choice: Choice) -> dict[str, object]:
     return {name: value for name, value in choice.given.items() if name == "general"}
 
 
+def value_of(parameter: str, choice: Choice, basis: Basis) -> str:
+    """Give the value of a parameter that picks lines by their column of the same name.
+
+    Raises:
+        UnknownName: no line has it.
+    """
+    value = str(choice.given.get(parameter) or "")
+    known = sorted({row[parameter] for row in basis.rows if row[parameter]})
+    if value and value not in known:
+        listed = f"{parameter}s: {', '.join(known)}" if known else "no tie has one"
+        raise UnknownName(f"no {parameter} '{value}'{did_you_mean(value, known)} ({listed})")
+    return value
+
+
 def counted(choice: Choice) -> bool:
     """Tell whether ties between two modes weigh as much as there are lines for them.
 

@@ -12,8 +12,18 @@ from graphkit.network.declared import declared, of_wave
 from graphkit.network.sharing import tied_by_shared
 from graphkit.network.surveying import answers, remarks, strangers
 from graphkit.network.symmetrising import symmetrised
-from graphkit.networks import FUNDERS, RULES, WEIGHTS, Ask, Basis, Choice, actors, one_of, taken
-from graphkit.spelling import did_you_mean
+from graphkit.networks import (
+    FUNDERS,
+    RULES,
+    WEIGHTS,
+    Ask,
+    Basis,
+    Choice,
+    actors,
+    one_of,
+    taken,
+    value_of,
+)
 
 about = "organisations, tied by shared projects or by what they say of each other"
 queries = {"projects": "partner-project", "ties": "partner-ties"}
@@ -51,7 +61,7 @@ def _by_ties(basis: Basis, partners: Actors, choice: Choice) -> Network:
             f"weight '{choice.weight}' is of projections: ties between partners weigh what they "
             "say (--by projects has weights)"
         )
-    relation = _relation(basis, choice)
+    relation = value_of("relation", choice, basis)
     lines = of_wave(basis.kept, choice.wave)
     told = [{**line["edge"], **line} for line in lines]
     survey = answers(choice.surveys, told, partners.ids, relation=relation, wave=choice.wave)
@@ -76,16 +86,6 @@ def _agreed(basis: Basis, choice: Choice) -> str:
     rules = {survey.relation: survey.symmetrise or "" for survey in choice.surveys}
     asked = {rules.get(row["relation"] or "", "") for row in basis.kept}
     return asked.pop() if len(asked) == 1 else ""
-
-
-def _relation(basis: Basis, choice: Choice) -> str:
-    relation = str(choice.given.get("relation") or "")
-    known = sorted({row["relation"] for row in basis.rows if row["relation"]})
-    if relation and relation not in known:
-        hint = did_you_mean(relation, known)
-        listed = f"relations: {', '.join(known)}" if known else "no tie has one"
-        raise UnknownName(f"no relation '{relation}'{hint} ({listed})")
-    return relation
 
 
 def _unnamed(ask: Ask) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graphkit.network import Network
 from graphkit.network.sharing import two_mode
-from graphkit.networks import Ask, Choice, actors, counted, taken
+from graphkit.networks import Ask, Choice, actors, counted, taken, value_of
 
 about = "projects and community assets, tied where a project works with an asset"
 queries = {"assets": "project-asset"}
@@ -14,6 +14,7 @@ bases = tuple(queries)
 def network(ask: Ask, choice: Choice) -> Network:
     """Tie projects to assets."""
     basis = taken(ask, "project-asset", queries, choice)
+    value_of("mode", choice, basis)
     return two_mode(
         basis.kept,
         actors(ask, "project-nodes"),

@@ -14,6 +14,7 @@ from graphkit.networks import (
     one_of,
     taken,
     undirected,
+    value_of,
 )
 
 about = "projects, tied by shared themes, partners or assets"
@@ -25,6 +26,8 @@ _LEFT_OUT = {"themes": ALL_PROJECTS, "partners": FUNDERS, "assets": ""}
 def network(ask: Ask, choice: Choice) -> Network:
     """Tie projects."""
     basis = taken(ask, "projects", queries, choice)
+    if basis.name == "assets":
+        value_of("mode", choice, basis)
     return tied_by_shared(
         basis.kept,
         actors(ask, "project-nodes"),

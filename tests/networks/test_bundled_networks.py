@@ -11,6 +11,7 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
+from graphkit.errors import UnknownName
 from graphkit.resources import folder
 from graphkit.workspace import Workspace, open_workspace
 
@@ -105,3 +106,10 @@ def test_what_speaks_of_all_projects_is_left_out_and_counted(bundled: Workspace)
     notes = bundled.network("themes").graph["notes"]
     assert any("--param include_all=true" in note for note in notes)
     assert not bundled.network("themes", include_all=True).graph["notes"]
+
+
+def test_an_unknown_mode_of_work_with_assets_gets_a_guess(bundled: Workspace) -> None:
+    assert len(bundled.network("project-asset", mode="maps").edges)
+    for name in ("project-asset", "projects"):
+        with pytest.raises(UnknownName, match="no mode 'map'; did you mean 'maps'"):
+            bundled.network(name, mode="map")

@@ -138,6 +138,17 @@ def test_a_statement_may_name_actors_without_ties_and_directions(loaded: Workspa
     assert set(graph.edges) == {("uni", "trust"), ("trust", "uni")}
 
 
+def test_a_statement_may_name_the_evidence_of_its_ties(loaded: Workspace) -> None:
+    graph = loaded.network(
+        cypher="MATCH (o:Partner)-[e:PARTNERS_IN]->(p:Project)<-[f:PARTNERS_IN]-(q:Partner) "
+        "WHERE o.id < q.id RETURN o AS source, q AS target, [e.id, f.id] AS evidence"
+    )
+    meant = loaded.network("partners", funders=True)
+    assert {frozenset(pair) for pair in graph.edges} == {frozenset(pair) for pair in meant.edges}
+    for a, b, evidence in graph.edges(data="evidence"):
+        assert set(evidence) == set(meant.edges[a, b]["evidence"])
+
+
 @pytest.mark.parametrize(
     ("returned", "said"),
     [
