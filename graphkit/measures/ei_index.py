@@ -24,6 +24,12 @@ def _permuted(network: Network, labels: Ints, groups: int) -> Floats:
     return _index(known.sum(axis=1) - internal, internal)
 
 
+def _permuted_rescaled(network: Network, labels: Ints, groups: int) -> Floats:
+    found = crossings(network, Grouping("", ("",) * groups, labels[0]))
+    lowest, highest = _lowest(found), _highest(found)
+    return 2 * (_permuted(network, labels, groups) - lowest) / (highest - lowest) - 1
+
+
 @measure(Level.NETWORK, needs="groups", permuted=_permuted)
 def ei_index(network: Network, grouping: Grouping) -> float | Undefined:
     """Ties between groups less ties within them, as a share of both.
@@ -137,7 +143,7 @@ def ei_maximum(network: Network, grouping: Grouping) -> float | Undefined:
     return _highest(found) if len(found.source) else Undefined(_NO_TIES)
 
 
-@measure(Level.NETWORK, needs="groups", shown=False)
+@measure(Level.NETWORK, needs="groups", shown=False, permuted=_permuted_rescaled)
 def ei_rescaled(network: Network, grouping: Grouping) -> float | Undefined:
     """E-I index, stretched so that the lowest possible is -1 and the highest 1.
 

@@ -1,8 +1,7 @@
-"""Mixing matrices, and what actors reach of other groups."""
+"""Mixing matrices: ties from group to group."""
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Any
 
 import networkx as nx
@@ -11,7 +10,7 @@ import pytest
 from awkward import network, networks
 from hypothesis import given, settings
 
-from graphkit.measures import Level, Measure, Partly, Undefined, every
+from graphkit.measures import Level, Measure, every
 from graphkit.network import Network
 
 BY_NAME: dict[tuple[Level, str], Measure] = {(one.level, one.name): one for one in every()}
@@ -88,31 +87,3 @@ def test_actors_without_a_group_are_counted_and_left_out() -> None:
     assert value(Level.NETWORK, "groups", asked) == 2
     assert value(Level.GROUP, "members", asked).tolist() == [2, 1]
     assert value(Level.PAIR, "mixing_ties", asked).sum() == 0
-
-
-@settings(max_examples=150, deadline=None)
-@given(asked=networks())
-def test_contacts_are_as_mixed_as_their_groups(asked: Network) -> None:
-    kinds = asked.attributes["kind"]
-    ends = {*zip(asked.ties.source.tolist(), asked.ties.target.tolist(), strict=True)}
-    reached = value(Level.ACTOR, "groups_reached", asked)
-    mixed, iqv = (value(Level.ACTOR, name, asked) for name in ("heterogeneity", "iqv"))
-    groups = len(asked.grouping("kind").names)
-    for at, kind in enumerate(kinds):
-        others = {a + b - at for a, b in ends if at in (a, b)}
-        counts = Counter(kinds[other] for other in others if kinds[other] is not None)
-        shares = [count / counts.total() for count in counts.values()]
-        blau = 1 - sum(share**2 for share in shares) if shares else None
-        check(reached, at, None if kind is None else len({*counts} - {kind}))
-        check(mixed, at, blau)
-        if groups == 1:
-            assert iqv == Undefined("there is only one group")
-        else:
-            check(iqv, at, None if blau is None else blau / (1 - 1 / groups))
-
-
-def check(column: Partly, at: int, expected: float | None) -> None:
-    undefined = any(where[at] for where in column.undefined.values())
-    assert undefined == (expected is None)
-    if expected is not None:
-        assert column.values[at] == pytest.approx(expected, abs=1e-12)
