@@ -15,9 +15,9 @@ _NO_TIES = "it has no ties"
 def community(network: Network) -> Partly:
     """Which community an actor is in, by number: 0 is the largest.
 
-    Communities are those that the Leiden algorithm finds for modularity, always choosing the best
-    move, never one by chance: the same network gives the same ones, and each hangs together.
-    There may be others as good; communities that matter show in the ties, not in the numbers.
+    Communities are those of the highest modularity that the Leiden algorithm finds, from several
+    starts where the network is small. It never chooses by chance: the same network gives the same
+    ones. Each hangs together. Others may be as good, or a little better.
 
     Reference: Traag, Waltman and van Eck (2019), From Louvain to Leiden: guaranteeing
         well-connected communities.
