@@ -7,6 +7,7 @@ from typing import Any
 
 from graphkit.measured_tables.actors import actor_table
 from graphkit.measured_tables.chance import chance_tables
+from graphkit.measured_tables.groups import group_tables
 from graphkit.measured_tables.words import (
     part_of,
     print_table,
@@ -14,11 +15,10 @@ from graphkit.measured_tables.words import (
     sentences,
     title,
     why_whole,
-    why_within,
 )
 from graphkit.measures import Level, Measure, Undefined
 from graphkit.measuring import Measurement
-from graphkit.measuring.columns import flat, plain
+from graphkit.measuring.columns import plain
 from graphkit.prose import plural
 from graphkit.rows import Rows
 
@@ -44,7 +44,7 @@ def tell(measurement: Measurement, *, top: int | None, every: bool) -> None:
     _departures(measurement)
     actor_table(measurement, top, every=every)
     _chapter(measurement, "groups")
-    _groups(measurement)
+    group_tables(measurement)
     _chapter(measurement, "waves")
     _chapter(measurement, "survey")
     chance_tables(measurement)
@@ -120,16 +120,3 @@ def _departures(measurement: Measurement) -> None:
         title(f"Whose {readable(sort)} changes most without them")
         columns = [name for name in changed[0] if name != "id"]
         print_table(Rows({readable(name): [row[name] for row in changed] for name in columns}))
-
-
-def _groups(measurement: Measurement) -> None:
-    pairs = {name: flat(square) for name, square in measurement.pairs.items()}
-    for head, of, rows, columns in (
-        ("Group by group", "group", measurement.group_rows(), measurement.groups),
-        ("From group to group", "pair of groups", measurement.pair_rows(), pairs),
-    ):
-        if columns and len(rows):
-            title(head)
-            shown = [name for name in rows.columns if name != "undefined"]
-            print_table(Rows({name: rows.column(name) for name in shown}))
-            sentences(why_within(columns, len(rows), of))

@@ -20,12 +20,11 @@ from graphkit.prose import plural
 from graphkit.rows import Rows
 
 _TELLING = (
-    *("degree", "in_degree", "out_degree", "betweenness", "strength"),
-    *("two_mode_degree", "two_mode_betweenness", "two_mode_closeness"),
-    *("trust", "value", "intensity", "raters", "ties_made", "ties_lost"),
-    *("ei_index", "brokerage", "coordinator", "gatekeeper", "representative", "itinerant"),
-    *("liaison", "constraint", "effective_size", "closeness", "eigenvector", "coreness"),
-    *("clustering", "community", "two_mode_eigenvector", "pagerank"),
+    *("degree", "betweenness", "two_mode_degree", "two_mode_betweenness", "two_mode_closeness"),
+    *("ties_made", "ties_lost", "brokerage", "ei_index", "trust", "value", "intensity"),
+    *("in_degree", "out_degree", "strength", "constraint", "effective_size", "coordinator"),
+    *("gatekeeper", "representative", "itinerant", "liaison", "closeness", "eigenvector"),
+    *("coreness", "clustering", "community", "raters", "two_mode_eigenvector", "pagerank"),
 )
 """What says most of an actor comes first; measures that are not named here follow."""
 _STRENGTHS = ("strength", "in_strength", "out_strength")

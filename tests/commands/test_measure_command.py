@@ -169,7 +169,7 @@ def test_one_wave_is_measured_alone(run: Run, waves: Path) -> None:
 
 def test_groups_have_tables_of_their_own(run: Run, waves: Path) -> None:
     said = run("measure", "--by", "ties", "--group", "kind", "--store", waves)
-    for title in ("Its groups", "Group by group", "From group to group"):
+    for title in ("Its groups", "Group by group", "From group to group: mixing ties"):
         assert f"\n{title}\n" in said.out
     assert "because its kind is missing" in said.out
     rows = run("measure", "--by", "ties", "--group", "kind", "--json", "--store", waves).rows
