@@ -21,6 +21,9 @@ Numbers = Mapping[str, Mapping[str, float]]
 _ALWAYS = ("kind", "community", "connections")
 _MOST_GROUPS = 40
 """An attribute of more values than these tells actors apart rather than groups."""
+_COMMUNITY = "community"
+_FEW = 7
+"""So many groups are some in a small network, too."""
 
 
 def chart(sight: Sight) -> Picture:
@@ -32,7 +35,11 @@ def chart(sight: Sight) -> Picture:
     network = sight.network
     measurement = _measured(sight)
     numbers = dict(_numbers(measurement))
-    colourings = [*_grouped(sight), *(by_number(_title(name), numbers[name]) for name in numbers)]
+    colourings = [
+        *_grouped(sight),
+        *_communities(measurement),
+        *(by_number(_title(name), numbers[name]) for name in numbers),
+    ]
     graph, evidence = _drawn(sight, measurement)
     _refuse_unknown(sight, numbers, colourings)
     group = "" if sight.subject.grouping is None else _title(sight.subject.grouping.attribute)
@@ -76,7 +83,20 @@ def _silent(what: str, done: int, total: int) -> None:
 def _numbers(measurement: Measurement) -> Iterator[tuple[str, dict[str, float]]]:
     rows = list(measurement.actor_rows())
     for name in measurement.actors:
+        if name == _COMMUNITY:
+            continue
         yield name, {row["id"]: float(row[name]) for row in rows if row[name] is not None}
+
+
+def _communities(measurement: Measurement) -> Iterator[Colouring]:
+    """Colour by the communities that tables number: a number that is no amount."""
+    if _COMMUNITY in measurement.actors:
+        rows = measurement.actor_rows()
+        yield by_group(_COMMUNITY, {row["id"]: _called(row[_COMMUNITY]) for row in rows})
+
+
+def _called(community: float | None) -> str:
+    return "" if community is None else f"community {community:.0f}"
 
 
 def _grouped(sight: Sight) -> Iterator[Colouring]:
@@ -93,7 +113,7 @@ _NO_GROUPS = frozenset({"label", "name", "id", "dataset", "note", "summary"})
 
 
 def _is_grouping(known: Collection[str], actors: int) -> bool:
-    return 1 < len(known) <= min(_MOST_GROUPS, actors // 2)
+    return 1 < len(known) < actors and len(known) <= min(_MOST_GROUPS, max(_FEW, actors // 2))
 
 
 def _drawn(sight: Sight, measurement: Measurement) -> tuple[nx.MultiDiGraph, dict[str, list[Row]]]:
@@ -104,7 +124,8 @@ def _drawn(sight: Sight, measurement: Measurement) -> tuple[nx.MultiDiGraph, dic
     for at, (id_, name, kind, row) in enumerate(told):
         why = "; ".join(f"{_title(name)} because {why}" for name, why in row["undefined"].items())
         undefined = {"undefined": why} if why else {}
-        own = {**told_of(network, at), **undefined, "label": kind, "name": name}
+        member = {_COMMUNITY: _called(row[_COMMUNITY])} if _COMMUNITY in row else {}
+        own = {**told_of(network, at), **member, **undefined, "label": kind, "name": name}
         graph.add_nodes_from([(id_, own)])
     evidence = {}
     for key, start, end, own, rows in _ties(sight):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 from sights import LATER, network, notes, sight, ties
@@ -27,7 +25,7 @@ def test_actors_may_be_sized_by_every_measure_that_tables_show_of_one_mode_netwo
         if measure.level is Level.ACTOR and measure.shown and not measure.needs
         if measure.modes != "two"
     }
-    assert set(picture.measures) == shown
+    assert set(picture.measures) == shown - {"community"}
     assert picture.measures["degree"] == {"ann": 1, "bob": 3, "cat": 2, "dan": 2, "eve": 0}
 
 
@@ -90,10 +88,13 @@ def test_modes_of_a_two_mode_network_are_kinds_of_their_own() -> None:
     assert set(dict(picture.network.nodes(data="label")).values()) == {"First mode", "Second mode"}
 
 
-@pytest.mark.parametrize("option", ["size", "colour"])
-def test_what_is_no_measure_is_answered_by_what_was_meant(option: str) -> None:
-    with pytest.raises(UnknownName, match="did you mean 'betweenness'"):
-        chart(replace(sight(network(LATER)), **{option: "betweeness"}))
+def test_what_is_no_measure_is_answered_by_what_was_meant() -> None:
+    for wrong in (
+        sight(network(LATER), size="betweeness"),
+        sight(network(LATER), colour="betweeness"),
+    ):
+        with pytest.raises(UnknownName, match="did you mean 'betweenness'"):
+            chart(wrong)
 
 
 @pytest.mark.parametrize("actors", [0, 1, 2])
@@ -102,3 +103,13 @@ def test_a_network_of_hardly_any_actors_is_drawn(actors: int) -> None:
     picture = chart(sight(some))
     assert len(picture.network) == actors
     assert picture.network.number_of_edges() == (actors == 2)
+
+
+def test_communities_are_colours_not_amounts_and_the_measured_ones() -> None:
+    picture = chart(sight(network([(0, 1), (2, 3)]), colour="community"))
+    (communities,) = [each for each in picture.colourings if each.title == "community"]
+    told = [communities.shade(node).title for node in picture.network]
+    first, second = told[0], told[2]
+    assert told == [first, first, second, second, "no community"]
+    assert {first, second} == {"community 0", "community 1"}
+    assert picture.network.nodes["cat"]["community"] == second

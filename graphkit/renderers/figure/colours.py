@@ -24,7 +24,7 @@ def chosen(picture: Picture) -> Colouring | None:
 
 def by_community(picture: Picture) -> Picture:
     """Let a picture that asks for communities carry them as a colouring."""
-    if picture.colour != "community":
+    if picture.colour != "community" or chosen(picture) is not None:
         return picture
     found = communities.found(picture.network)
     named = {node: f"community {number + 1}" for node, number in found.items()}

@@ -10,8 +10,8 @@ from graphkit.prose import text
 if TYPE_CHECKING:
     from graphkit.colouring import Colouring
 
-_TAKEN = {"kind", "community"}
-"""What every page colours by under these names."""
+_TAKEN = {"kind"}
+"""What every page colours by under this name."""
 
 
 def begin(picture: Picture) -> dict[str, str]:

@@ -2,11 +2,12 @@
 
 const COMMUNITY_COLOURS = ["blue", "orange", "green", "purple", "vermillion", "sky", "yellow"];
 
-/* Everything that nodes may be coloured by: groups as the legend lists them, and `of` each node the number of its own. */
+/* Everything that nodes may be coloured by: groups as the legend lists them, and `of` each node the number of its own. Communities that are measured come before those of the layout. */
 function colouringsOf(model) {
   const communities = communitiesOf(model);
   const given = model.colourings.map(({ title, shades, of }) => ({ title, of, groups: shades.map((shade, at) => ({ ...shade, count: of.filter((each) => each === at).length })) }));
-  return communities.groups.length > 1 ? [communities, ...given] : given;
+  const isGiven = given.some(({ title }) => title === "community");
+  return communities.groups.length > 1 && !isGiven ? [communities, ...given] : given;
 }
 
 function communitiesOf(model) {
