@@ -13,8 +13,7 @@ from graphkit.network.groups import crossings
 
 
 def _of_actors(network: Network, grouping: Grouping, role: str) -> Partly:
-    counts = _counts(network, grouping, role)
-    return Partly(counts.astype(float), crossings(network, grouping).missing)
+    return Partly(_counts(network, grouping, role), crossings(network, grouping).missing)
 
 
 def _counts(network: Network, grouping: Grouping, role: str) -> Ints:

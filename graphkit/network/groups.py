@@ -54,9 +54,10 @@ class Crossings:
         return starts + np.bincount(self.target[chosen], minlength=size)
 
     def by_group(self, of_actors: Floats) -> Floats:
-        """Add up by group what is known of each actor."""
-        count = len(self.grouping.names)
-        return np.bincount(self.grouping.of[self.known], of_actors[self.known], minlength=count)
+        """Add up by group what is known of each actor; counts stay whole numbers."""
+        sums = np.zeros(len(self.grouping.names), dtype=of_actors.dtype)
+        np.add.at(sums, self.grouping.of[self.known], of_actors[self.known])
+        return sums
 
     def of_groups(self, of_groups: Ints) -> Ints:
         """Give each actor what is known of its group; 0 where it has none."""
