@@ -6,7 +6,9 @@ import dataclasses
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from graphkit.model.answer_tables import AnswerTable, numbers, outside
+from graphkit.model.answer_headers import header_problems
+from graphkit.model.answer_numbers import numbers, outside
+from graphkit.model.answer_tables import AnswerTable
 from graphkit.model.columns import Type
 from graphkit.model.edges import TiesTo
 from graphkit.model.problems import Problem
@@ -52,7 +54,7 @@ def _with_answers(raw: RawDataset, asking: Asking) -> RawDataset:
     if not tables and not loose:
         return raw
     for one in tables:
-        asking.problems += one.header_problems()
+        asking.problems += header_problems(one)
     for one in answered:
         asking.problems += one.problems()
         asking.surveys.append(one.survey)

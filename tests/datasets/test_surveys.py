@@ -194,6 +194,10 @@ ONE = "rater,partner,power\nclinic,choir,2\n"
             ),
         ),
         (
+            "[surveys.pulse.items]\nreach = {score = 'value', from = 0, to = 100}\n",
+            "surveys.pulse.items: items of 'value' have different scales: a mean would say nothing",
+        ),
+        (
             "[columns.TIES_TO]\npower = 'string'\n",
             "columns.TIES_TO.power: an item of a survey is a number, not a string",
         ),
@@ -207,7 +211,8 @@ ONE = "rater,partner,power\nclinic,choir,2\n"
     ],
 )
 def test_settings_that_cannot_be_are_told(tmp_path: Path, toml: str, expected: str) -> None:
-    assert wrong(tmp_path, ONE, toml) == [f"{TOML}: {expected}"]
+    table = ONE if "reach" not in toml else "rater,partner,power,reach\nclinic,choir,2,70\n"
+    assert wrong(tmp_path, table, toml) == [f"{TOML}: {expected}"]
 
 
 def test_two_surveys_of_one_relation_and_wave_are_refused(tmp_path: Path) -> None:
