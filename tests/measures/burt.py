@@ -14,6 +14,29 @@ NAMES = "ABCDEFG"
 # What UCINET and igraph were compared by in the tests of NetworkX.
 WEIGHTS = [2.0, 3.0, 5.0, 2.0, 8.0, 3.0, 4.0, 1.0, 3.0, 10.0]
 
+CAMP = {
+    "HOLLY": "PAM PAT DON",
+    "BRAZEY": "LEE STEVE BERT",
+    "CAROL": "PAM PAT PAULINE",
+    "PAM": "JENNIE PAULINE ANN",
+    "PAT": "HOLLY CAROL JENNIE",
+    "JENNIE": "PAM PAT ANN",
+    "PAULINE": "CAROL PAM PAT",
+    "ANN": "PAM JENNIE PAULINE",
+    "MICHAEL": "HOLLY DON HARRY",
+    "BILL": "MICHAEL DON HARRY",
+    "LEE": "BRAZEY STEVE BERT",
+    "DON": "HOLLY MICHAEL HARRY",
+    "JOHN": "PAULINE GERY RUSS",
+    "HARRY": "HOLLY MICHAEL DON",
+    "GERY": "MICHAEL STEVE RUSS",
+    "STEVE": "LEE BERT RUSS",
+    "BERT": "LEE STEVE RUSS",
+    "RUSS": "GERY STEVE BERT",
+}
+"""Whom the guests of a camp were with most in its third week: Borgatti, Everett and Johnson,
+Analyzing social networks; CAMPNET in UCINET. Distances agree with those they print."""
+
 
 def borgatti(*, weighted: bool = False) -> Network:
     lines = [(NAMES.index(one), NAMES.index(other)) for one, other in BORGATTI]

@@ -8,10 +8,10 @@ import networkx as nx
 import numpy as np
 import pytest
 from awkward import network, networks
-from burt import contacts_of
+from burt import CAMP, contacts_of
 from hypothesis import given, settings
 from scipy.stats import entropy
-from well_known import as_graph
+from well_known import as_graph, of_graph
 
 from graphkit.measures.ego_holes import (
     ego_constraint,
@@ -43,6 +43,18 @@ def test_all_are_those_of_the_network_of_an_actor_and_its_contacts(asked: Networ
         assert found["ego_constraint"][actor] == pytest.approx(sum(parts))
         disorder = 1 - entropy(parts) / math.log(len(parts)) if len(parts) > 1 else 1
         assert found["ego_hierarchy"][actor] == pytest.approx(disorder, abs=1e-9)
+
+
+def test_the_two_conventions_differ_for_everybody_at_camp() -> None:
+    camp = of_graph(nx.DiGraph({name: told.split() for name, told in CAMP.items()}))
+    whole, ego = constraint(camp).values, ego_constraint(camp).values
+    assert np.all(ego - whole > 0.04)
+    # By hand: Bill named three who all named each other. Each has 5 of strength among the four, so
+    # that each constrains him by 1/3 + 2 * 1/3 * 2/5; in all they have 7 (Michael, Don) and 6.
+    bill = list(CAMP).index("BILL")
+    assert ego[bill] == pytest.approx(3 * (1 / 3 + 4 / 15) ** 2)
+    expected = 2 * (1 / 3 + (2 / 7 + 2 / 6) / 3) ** 2 + (1 / 3 + (2 / 7 + 2 / 7) / 3) ** 2
+    assert whole[bill] == pytest.approx(expected)
 
 
 def test_ties_of_contacts_to_strangers_change_nothing() -> None:
