@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -58,11 +57,6 @@ class Actors:
         names = dict.fromkeys([*self.attributes, *others.attributes])
         joined = {name: [*_column(self, name), *_column(others, name)] for name in names}
         return Actors((*self.ids, *others.ids), (*self.names, *others.names), joined)
-
-    def without(self, attribute: str) -> Actors:
-        """Forget an attribute."""
-        kept = {name: values for name, values in self.attributes.items() if name != attribute}
-        return dataclasses.replace(self, attributes=kept)
 
     def numbers(self, ids: Iterable[str]) -> Ints:
         """Find the numbers of actors."""
