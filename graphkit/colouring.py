@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -20,7 +20,7 @@ HOLLOW = "hollow"
 """Of what has no value: nothing but an outline."""
 Dashes = Literal["solid", "dashed", "dotted"]
 _FEW = 2
-_LEAST_DIGITS, _MOST_DIGITS = 3, 7
+_LEAST_DIGITS, _MOST_DIGITS = 3, 4
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,10 @@ class Colouring:
     """The last one is of nodes that have no value."""
     of: Mapping[str, int]
     """By node, the number of its shade; a node that is not in it has no value."""
+
+    def is_of(self, nodes: Iterable[str]) -> bool:
+        """Tell whether it says something of any of these, or nothing of any node at all."""
+        return not self.of or any(node in self.of for node in nodes)
 
     def shade(self, node: str) -> Shade:
         """Give the colour of a node."""

@@ -19,7 +19,8 @@ _LEAST, _MOST = 7.4, 18.0
 def chosen(picture: Picture) -> Colouring | None:
     """Give what nodes are coloured by; None where it is their kind."""
     named = {colouring.title: colouring for colouring in picture.colourings}
-    return named.get(picture.colour)
+    colouring = named.get(picture.colour)
+    return colouring if colouring and colouring.is_of(picture.network) else None
 
 
 def by_community(picture: Picture) -> Picture:
@@ -74,5 +75,6 @@ def size_in_words(picture: Picture) -> str:
 def _sizes(picture: Picture) -> Mapping[str, float] | None:
     for name, values in picture.measures.items():
         if name.replace("_", " ") == picture.size:
-            return {node: float(values[node]) for node in picture.network if node in values}
+            known = {node: float(values[node]) for node in picture.network if node in values}
+            return known if known or not values else None
     return None

@@ -23,7 +23,11 @@ def begin(picture: Picture) -> dict[str, str]:
 
 def colourings(picture: Picture) -> list[dict[str, Any]]:
     """Give every colouring with its shades and, in the order of nodes, the number of each."""
-    return [_told(colouring, picture) for colouring in picture.colourings]
+    return [
+        _told(colouring, picture)
+        for colouring in picture.colourings
+        if colouring.is_of(picture.network)
+    ]
 
 
 def _told(colouring: Colouring, picture: Picture) -> dict[str, Any]:
