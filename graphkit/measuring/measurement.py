@@ -48,10 +48,14 @@ class Measurement:
     """The same, before some actors were taken out."""
 
     def summary(self) -> dict[str, Any]:
-        """Give the network as one row, with the reasons for what is undefined."""
-        network = self.subject.network
+        """Give the network as one row, with the reasons for what is undefined.
+
+        Where actors were taken out, `with_them` is the row as it was before.
+        """
         told = {name: plain(value) for name, value in self.whole.items()}
-        return {"network": network.name, **told, "undefined": dict(_reasons(self.whole))}
+        before = {} if self.with_all is None else {"with_them": self.with_all.summary()}
+        reasons = dict(_reasons(self.whole))
+        return {"network": self.subject.network.name, **told, "undefined": reasons, **before}
 
     def actor_rows(self, sort: str | None = None) -> Rows:
         """Give a row for each actor, with the reasons for what is undefined of it.

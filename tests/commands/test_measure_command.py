@@ -105,6 +105,12 @@ def test_a_measure_of_the_network_only_is_one_object(run: Run, loaded: Path) -> 
     assert set(row) == {"network", "density", "undefined"}
 
 
+def test_a_measure_of_other_networks_says_why_it_has_no_value(run: Run, loaded: Path) -> None:
+    said = run("measure", "two_mode_density", "--store", loaded)
+    assert said.code == 0
+    assert "Undefined: two mode density, because the network is one-mode" in said.out
+
+
 def test_actors_are_sorted_and_counted_as_asked(run: Run, loaded: Path) -> None:
     rows = run("measure", "--sort", "degree", "--top", "3", "--json", "--store", loaded).rows
     degrees = [row["degree"] for row in rows]
