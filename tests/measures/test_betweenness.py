@@ -25,6 +25,7 @@ from well_known import (
 
 from graphkit.measures import Undefined
 from graphkit.network import Network
+from graphkit.network import betweenness as paths
 from graphkit.network.building import built
 
 
@@ -163,3 +164,21 @@ def test_the_last_digits_stay_the_same_from_run_to_run() -> None:
     graph = nx.gnm_random_graph(600, 3000, seed=1)
     runs = {told("betweenness", of_graph(graph)).tobytes() for _ in range(4)}
     assert len(runs) == 1
+
+
+@pytest.mark.parametrize("directed", [False, True])
+@pytest.mark.parametrize("seed", range(4))
+def test_both_ways_of_working_it_out_agree(
+    seed: int, monkeypatch: pytest.MonkeyPatch, *, directed: bool
+) -> None:
+    network = random_network(seed, directed=directed, weighted=False)
+    monkeypatch.setattr(paths, "_FAR", 1000)
+    together = paths.betweenness(network)
+    monkeypatch.setattr(paths, "_FAR", 0)
+    assert paths.betweenness(network) == pytest.approx(together, abs=1e-9)
+
+
+def test_in_a_long_chain_who_is_in_the_middle_stands_between_all() -> None:
+    # By hand: as many on one side times as many on the other.
+    expected = [at * (299 - at) for at in range(300)]
+    assert told("betweenness", of_graph(nx.path_graph(300))) == pytest.approx(expected)
