@@ -12,10 +12,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from graphkit.networks import Study
     from graphkit.workspace import Workspace
     from graphkit.workspace import open_workspace as open  # noqa: A004
 
-__all__ = ["Workspace", "open"]
+__all__ = ["Study", "Workspace", "open"]
 
 
 def __getattr__(name: str) -> Any:

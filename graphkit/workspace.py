@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
@@ -16,7 +16,7 @@ from graphkit.drawing import Drawing
 from graphkit.errors import StoreHalfLoaded, StoreMissing, StoreOutdated, UnknownName
 from graphkit.gallery import Gallery
 from graphkit.matrices import Matrices
-from graphkit.networks import DEFAULT, Choice, Study
+from graphkit.networks import DEFAULT, Study, title
 from graphkit.networks import names as known_networks
 from graphkit.pictures import MOST_NODES, Picture
 from graphkit.rows import Rows
@@ -141,34 +141,24 @@ class Workspace:
         known = self._run("status", "ids", {}).column("id")
         raise UnknownName(f"no node or relationship '{id_}'{did_you_mean(id_, known)}")
 
-    def evidence_between(self, one: str, other: str, study: Study | None = None) -> Rows:
+    def evidence_between(
+        self, one: str, other: str, network: str | Study = DEFAULT, **options: Any
+    ) -> Rows:
         """Give the evidence behind the tie of two actors, a row for each line; none, no tie.
 
         Args:
             one: an actor, by id or name.
             other: another.
-            study: the network they are in; partners, unless given.
+            network: the network they are in.
+            options: those of `Study.of`.
 
         Raises:
             UnknownName: there is no such actor, or no such network.
         """
         gallery = self._gallery(None)
-        return gallery.tie_between(gallery.social(study or Study()), one, other)
+        return gallery.tie_between(gallery.social(_study(network, options)), one, other)
 
-    def network(  # noqa: PLR0913  # each is an option of `graphkit measure`
-        self,
-        name: str | None = None,
-        /,
-        *,
-        cypher: str | None = None,
-        by: str | None = None,
-        weight: str | None = None,
-        wave: str | None = None,
-        symmetrise: str | None = None,
-        without: Sequence[str] = (),
-        given: Mapping[str, object] | None = None,
-        **named: object,
-    ) -> nx.Graph:
+    def network(self, name: str | Study | None = None, /, **options: Any) -> nx.Graph:
         """Give a social network as NetworkX knows networks, or without a name all evidence.
 
         A social network is an `nx.Graph`, or an `nx.DiGraph` where ties have directions: nodes
@@ -179,14 +169,7 @@ class Workspace:
 
         Args:
             name: a recipe: partners, projects, themes, partner-project …
-            cypher: a statement that returns source, target and perhaps weight, in its place.
-            by: what ties the actors.
-            weight: how strong a tie by shared things is: count, newman or jaccard.
-            wave: only ties of this wave.
-            symmetrise: make one tie of both directions: either, both, or mean.
-            without: actors to take out, by id or name.
-            given: the recipe's or the statement's own parameters, whatever they are called.
-            named: the same, for those that no argument shares its name with.
+            options: those of `Study.of`, such as `by`, `weight`, `wave`, `without`, `cypher`.
 
         Raises:
             UnknownName: there is no such recipe, basis, weight, wave, rule or actor.
@@ -195,18 +178,12 @@ class Workspace:
         """
         from graphkit.network.exporting import to_networkx
 
-        parameters = {**(given or {}), **named}
-        choice = Choice(by=by, weight=weight, symmetrise=symmetrise, given=parameters)
-        waves = () if wave is None else (wave,)
-        if name is None and cypher is None:
-            _refuse_without_name(choice, waves, without)
+        if name is None and "cypher" not in options:
+            _refuse_without_name(options)
             return self._gallery(None).network(None, {})
-        if name in queries.library("view") and name.replace("_", "-") not in known_networks():
+        if name in queries.library("view") and title(str(name)) not in known_networks():
             raise UnknownName(f"'{name}' is a view: workspace.view('{name}')")
-        study = Study(
-            network=name or "", cypher=cypher, choice=choice, waves=waves, without=tuple(without)
-        )
-        return to_networkx(self._gallery(None).social(study))
+        return to_networkx(self._gallery(None).social(_study(name, options)))
 
     def view(self, name: str, /, **parameters: object) -> nx.MultiDiGraph:
         """Give a view of the evidence as a NetworkX graph.
@@ -225,43 +202,27 @@ class Workspace:
     def measure(  # noqa: PLR0913  # each is an option of `graphkit measure`
         self,
         *names: str,
-        network: str = "partners",
-        cypher: str | None = None,
-        by: str | None = None,
-        weight: str | None = None,
-        symmetrise: str | None = None,
-        waves: Sequence[str] = (),
-        group: str | None = None,
-        without: Sequence[str] = (),
+        network: str | Study = DEFAULT,
         against: str | None = None,
         permutations: int = 0,
         seed: int = 1,
         sort: str | None = None,
-        study: Study | None = None,
         levels: Collection[Level] | None = None,
         progress: Progress = _silent,
-        **given: object,
+        **options: Any,
     ) -> Measurement:
         """Measure a social network: the whole of it, its actors, and its groups.
 
         Args:
             names: the measures; without any, all that fit the network and that tables show.
             network: who is tied by what: a recipe such as `partners` or `partner-project`.
-            cypher: a statement that returns source, target and perhaps weight, in its place.
-            by: what ties the actors, such as `projects` or `ties`.
-            weight: how strong a tie by shared things is: `count`, `newman` or `jaccard`.
-            symmetrise: make one tie of both directions: by `either`, `both`, or their `mean`.
-            waves: only ties of this wave, or an earlier and a later one to be compared.
-            group: the attribute that puts actors into groups.
-            without: actors that are taken out; `with_all` keeps what it was with them.
             against: another network, as NETWORK or NETWORK:BY, to compare its ties with.
             permutations: test groups and comparisons by so many.
             seed: the same one gives the same tests.
             sort: the measure of actors whose highest values come first.
-            study: all of the above that says which network, in one; it takes their place.
             levels: measure only the network, its actors, groups or pairs of groups.
             progress: is told what is being done, how much is done, and of how much.
-            given: parameters of the recipe, such as `funders=True`, or of the statement.
+            options: those of `Study.of`, such as `by`, `wave`, `group`, `without`, `cypher`.
 
         Raises:
             UnknownName: there is no such measure, network, attribute, wave or actor.
@@ -270,11 +231,9 @@ class Workspace:
         from graphkit.assessing import assessed
         from graphkit.measures import Level
 
-        choice = Choice(by=by, weight=weight, symmetrise=symmetrise, given=given)
-        asked = Study(network, cypher, choice, _several(waves), group, _several(without))
         return assessed(
             self._gallery(None).subject,
-            study or asked,
+            _study(network, options),
             names,
             sort=sort,
             levels=tuple(Level) if levels is None else levels,
@@ -346,7 +305,7 @@ class Workspace:
         gallery = self._gallery(public)
         is_social = study is not None or view in catalog.names("charts")
         if is_social:
-            chosen = study or Study(choice=Choice(given=parameters))
+            chosen = study or Study.of(given=parameters)
             made = gallery.chart(view, chosen, size=size, colour=colour, limit=limit)
             if isinstance(made, Matrices):
                 return _tabulated(made, suffix, data=data)
@@ -448,13 +407,12 @@ def _tabulated(matrices: Matrices, suffix: str, *, data: bool) -> Drawing:
     return _labelled(Drawing(content, suffix), matrices, data=data)
 
 
-def _several(one_or_more: Sequence[str]) -> tuple[str, ...]:
-    """Take a name that stands alone for a list of one."""
-    return (one_or_more,) if isinstance(one_or_more, str) else tuple(one_or_more)
+def _study(network: str | Study | None, options: Mapping[str, Any]) -> Study:
+    return network if isinstance(network, Study) else Study.of(network, **options)
 
 
-def _refuse_without_name(choice: Choice, waves: Sequence[str], without: Sequence[str]) -> None:
-    if choice != Choice() or waves or without:
+def _refuse_without_name(options: Mapping[str, Any]) -> None:
+    if options:
         raise UnknownName(
             f"say which network is meant, as in workspace.network('{DEFAULT}', …): without a name "
             "all evidence is given, as it is"

@@ -93,20 +93,22 @@ def study(  # each is an option of `measure` and of `draw`
     Raises:
         typer.BadParameter: three waves are given, or a network and a statement.
     """
-    from graphkit.networks import DEFAULT, Choice, Study
+    from graphkit.networks import Study
 
     if network is not None and cypher is not None:
         raise typer.BadParameter("--network and --cypher exclude each other: give one")
-    waves = tuple(waves or ())
-    if len(waves) > _MOST_WAVES:
+    if len(waves or ()) > _MOST_WAVES:
         raise typer.BadParameter("give one wave, or two to compare them", param_hint="--wave")
-    return Study(
-        network=network or DEFAULT,
+    return Study.of(
+        network,
         cypher=statement(cypher),
-        choice=Choice(by=by, weight=weight, symmetrise=symmetrise, given=given or {}),
-        waves=waves,
+        by=by,
+        weight=weight,
+        symmetrise=symmetrise,
+        wave=waves or (),
         group=group,
-        without=tuple(without or ()),
+        without=without or (),
+        given=given,
     )
 
 

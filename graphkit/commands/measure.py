@@ -135,7 +135,7 @@ def run(
     with open_workspace(store) as workspace, progress_bar() as progress:
         found = workspace.measure(
             *(names or ()),
-            study=asked,
+            network=asked,
             against=against,
             permutations=permutations,
             seed=seed,

@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import ModuleType
-from typing import Any, NoReturn
+from typing import Any, NoReturn, Self
 
 from graphkit import catalog, queries
 from graphkit.errors import ParameterError, UnknownName
@@ -74,6 +74,51 @@ class Study:
     """The attribute by which actors are put into groups."""
     without: tuple[str, ...] = ()
     """Actors that are taken out, by id or name."""
+
+    @classmethod
+    def of(  # noqa: PLR0913  # each is an option of `graphkit measure`
+        cls,
+        network: str | None = None,
+        *,
+        cypher: str | None = None,
+        by: str | None = None,
+        weight: str | None = None,
+        symmetrise: str | None = None,
+        wave: str | Sequence[str] = (),
+        group: str | None = None,
+        without: str | Sequence[str] = (),
+        given: Mapping[str, object] | None = None,
+        **named: object,
+    ) -> Self:
+        """Say which network is meant.
+
+        Args:
+            network: who is tied by what: partners, projects, themes, partner-project …
+            cypher: a statement that returns source, target and perhaps weight, in its place.
+            by: what ties the actors, such as `projects` or `ties`.
+            weight: how strong a tie by shared things is: `count`, `newman` or `jaccard`.
+            symmetrise: make one tie of both directions: by `either`, `both`, or their `mean`.
+            wave: only ties of this wave, or an earlier and a later one to be compared.
+            group: the attribute that puts actors into groups.
+            without: an actor that is taken out, or several, by id or name.
+            given: the recipe's or the statement's own parameters, whatever they are called.
+            named: the same, such as `funders=True`, where no argument shares their name.
+        """
+        return cls(
+            network=network or DEFAULT,
+            cypher=cypher,
+            choice=Choice(
+                by=by, weight=weight, symmetrise=symmetrise, given={**(given or {}), **named}
+            ),
+            waves=_several(wave),
+            group=group,
+            without=_several(without),
+        )
+
+
+def _several(one_or_more: str | Sequence[str]) -> tuple[str, ...]:
+    """Take a name that stands alone for a list of one."""
+    return (one_or_more,) if isinstance(one_or_more, str) else tuple(one_or_more)
 
 
 @dataclass(frozen=True)
