@@ -34,13 +34,17 @@ def chart(sight: Sight) -> Picture:
     """
     network = sight.network
     measurement = _measured(sight)
-    numbers = dict(_numbers(measurement))
+    numbers = {
+        name: known
+        for name, known in _numbers(measurement)
+        if known or name in {sight.size, sight.colour}
+    }
     colourings = [
         *_grouped(sight),
         *_communities(measurement),
         *(by_number(_title(name), numbers[name]) for name in numbers),
     ]
-    graph, evidence = _drawn(sight, measurement)
+    graph, evidence = _drawn(sight, measurement, numbers)
     _refuse_unknown(sight, numbers, colourings)
     group = "" if sight.subject.grouping is None else _title(sight.subject.grouping.attribute)
     return Picture(
@@ -116,13 +120,19 @@ def _is_grouping(known: Collection[str], actors: int) -> bool:
     return 1 < len(known) < actors and len(known) <= min(_MOST_GROUPS, max(_FEW, actors // 2))
 
 
-def _drawn(sight: Sight, measurement: Measurement) -> tuple[nx.MultiDiGraph, dict[str, list[Row]]]:
+def _drawn(
+    sight: Sight, measurement: Measurement, numbers: Numbers
+) -> tuple[nx.MultiDiGraph, dict[str, list[Row]]]:
     import networkx as nx
 
     network, graph = sight.network, nx.MultiDiGraph()
     told = zip(network.ids, network.names, kinds(network), measurement.actor_rows(), strict=True)
     for at, (id_, name, kind, row) in enumerate(told):
-        why = "; ".join(f"{_title(name)} because {why}" for name, why in row["undefined"].items())
+        why = "; ".join(
+            f"{_title(name)} because {because}"
+            for name, because in row["undefined"].items()
+            if name in numbers
+        )
         undefined = {"undefined": why} if why else {}
         member = {_COMMUNITY: _called(row[_COMMUNITY])} if _COMMUNITY in row else {}
         own = {**told_of(network, at), **member, **undefined, "label": kind, "name": name}

@@ -30,9 +30,11 @@ def test_in_a_directed_path_bob_represents_arts_and_cat_keeps_the_gate_of_health
 
 
 def test_a_cell_leads_to_the_ties_that_its_role_may_use() -> None:
-    found = cells(chart(sight(network((*PATH, (1, 0)), directed=True), group="sector")))
+    both_ways = network((*PATH, (1, 0), (3, 2)), directed=True)
+    found = cells(chart(sight(both_ways, group="sector")))
     behind = {row["id"] for row in found["bob", "representative"].evidence}
     assert behind == {"w:0-1", "w:1-2"}
+    assert {row["id"] for row in found["cat", "gatekeeper"].evidence} == {"w:1-2", "w:2-3"}
     assert {row["id"] for row in found["bob", "brokerage"].evidence} == {"w:0-1", "w:1-0", "w:1-2"}
 
 

@@ -18,7 +18,7 @@ def test_every_actor_and_every_tie_is_drawn_isolates_too() -> None:
 
 
 def test_actors_may_be_sized_by_every_measure_that_tables_show_of_one_mode_networks() -> None:
-    picture = chart(sight(network(LATER)))
+    picture = chart(sight(network([*LATER, (1, 0)], directed=True)))
     shown = {
         measure.name
         for measure in every()
@@ -26,6 +26,7 @@ def test_actors_may_be_sized_by_every_measure_that_tables_show_of_one_mode_netwo
         if measure.modes != "two"
     }
     assert set(picture.measures) == shown - {"community"}
+    assert picture.measures["in_degree"] == {"ann": 1, "bob": 2, "cat": 1, "dan": 1, "eve": 0}
     assert picture.measures["degree"] == {"ann": 1, "bob": 3, "cat": 2, "dan": 2, "eve": 0}
 
 
@@ -80,6 +81,14 @@ def test_what_is_undefined_of_an_actor_says_why() -> None:
     picture = chart(sight(network(LATER)))
     assert "constraint because" in picture.network.nodes["eve"]["undefined"]
     assert "eve" not in picture.measures["constraint"]
+
+
+def test_what_is_undefined_of_everybody_is_not_repeated_at_every_actor() -> None:
+    picture = chart(sight(network(LATER)))
+    assert "in_degree" not in picture.measures
+    assert all(
+        "in degree" not in own.get("undefined", "") for _, own in picture.network.nodes.data()
+    )
 
 
 def test_modes_of_a_two_mode_network_are_kinds_of_their_own() -> None:
