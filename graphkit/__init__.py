@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from graphkit.networks import Study
+    from graphkit.network.study import Study
     from graphkit.workspace import Workspace
     from graphkit.workspace import open_workspace as open  # noqa: A004
 

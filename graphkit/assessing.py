@@ -9,7 +9,7 @@ from functools import partial
 from graphkit.errors import ParameterError
 from graphkit.measures import Level
 from graphkit.measuring import Measurement, Progress, Subject, measured
-from graphkit.networks import Choice, Study
+from graphkit.network.study import Choice, Study
 
 SubjectOf = Callable[[Study], Subject]
 

@@ -19,7 +19,7 @@ from graphkit.matrices import Matrices
 from graphkit.measuring import Subject
 from graphkit.model.edges import EDGES
 from graphkit.network import Network
-from graphkit.networks import Study
+from graphkit.network.study import Study
 from graphkit.pictures import (
     MOST_NODES,
     Picture,

@@ -82,3 +82,13 @@ def type_title(type_: str) -> str:
     'arises under'
     """
     return text(type_).replace("_", " ").lower()
+
+
+def either(names: Iterable[str]) -> str:
+    """List what there is to choose from.
+
+    >>> either(["count", "newman", "jaccard"])
+    'count, newman or jaccard'
+    """
+    *others, last = names
+    return f"{', '.join(others)} or {last}" if others else last

@@ -19,8 +19,8 @@ from graphkit.network.actors import Actors, places_of
 from graphkit.network.aligning import aligned
 from graphkit.network.declared import declared
 from graphkit.network.statement import ends, lines_of
+from graphkit.network.study import RULES, Choice, Study, one_of
 from graphkit.network.symmetrising import symmetrised
-from graphkit.networks import RULES, Choice, Study, one_of
 from graphkit.rows import Rows
 from graphkit.stores import Store
 from graphkit.tracing import Between

@@ -16,8 +16,9 @@ from graphkit.drawing import Drawing
 from graphkit.errors import StoreHalfLoaded, StoreMissing, StoreOutdated, UnknownName
 from graphkit.gallery import Gallery
 from graphkit.matrices import Matrices
-from graphkit.networks import DEFAULT, Study, title
+from graphkit.network.study import DEFAULT, Study
 from graphkit.networks import names as known_networks
+from graphkit.networks import title
 from graphkit.pictures import MOST_NODES, Picture
 from graphkit.rows import Rows
 from graphkit.spelling import did_you_mean

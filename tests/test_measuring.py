@@ -15,7 +15,7 @@ from graphkit.measures import Level, every
 from graphkit.measuring import Measurement, Subject, chosen, measured
 from graphkit.network import Network
 from graphkit.network.building import built
-from graphkit.networks import Study
+from graphkit.network.study import Study
 
 NAMES = ("Dundee Arts", "=Fife Health", "Glasgow Law", "Perth\x07 Arts", "Oban Island")
 KINDS = ("arts", "health", "law", "arts", None)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from graphkit.networks import Study
+    from graphkit.network.study import Study
 
 _MOST_WAVES = 2
 StoreOption = Annotated[
@@ -93,7 +93,7 @@ def study(  # each is an option of `measure` and of `draw`
     Raises:
         typer.BadParameter: three waves are given, or a network and a statement.
     """
-    from graphkit.networks import Study
+    from graphkit.network.study import Study
 
     if network is not None and cypher is not None:
         raise typer.BadParameter("--network and --cypher exclude each other: give one")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from graphkit.network import Network
+from graphkit.network.basis import FUNDERS, Ask, actors, counted, taken
 from graphkit.network.sharing import two_mode
-from graphkit.networks import FUNDERS, Ask, Choice, actors, counted, taken
+from graphkit.network.study import Choice
 
 about = "organisations and projects, tied where one takes part in the other"
 queries = {"parts": "partner-project"}

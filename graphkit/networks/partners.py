@@ -8,22 +8,12 @@ from collections.abc import Iterator
 from graphkit.errors import UnknownName
 from graphkit.network import Network
 from graphkit.network.actors import Actors
+from graphkit.network.basis import FUNDERS, Ask, Basis, actors, taken, value_of
 from graphkit.network.declared import declared, of_wave
 from graphkit.network.sharing import tied_by_shared
+from graphkit.network.study import RULES, WEIGHTS, Choice, one_of
 from graphkit.network.surveying import answers, remarks, strangers
 from graphkit.network.symmetrising import symmetrised
-from graphkit.networks import (
-    FUNDERS,
-    RULES,
-    WEIGHTS,
-    Ask,
-    Basis,
-    Choice,
-    actors,
-    one_of,
-    taken,
-    value_of,
-)
 
 about = "organisations, tied by shared projects or by what they say of each other"
 queries = {"projects": "partner-project", "ties": "partner-ties"}

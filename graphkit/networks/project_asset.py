@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from graphkit.network import Network
+from graphkit.network.basis import Ask, actors, counted, taken, value_of
 from graphkit.network.sharing import two_mode
-from graphkit.networks import Ask, Choice, actors, counted, taken, value_of
+from graphkit.network.study import Choice
 
 about = "projects and community assets, tied where a project works with an asset"
 queries = {"assets": "project-asset"}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from graphkit.network import Network
+from graphkit.network.basis import ALL_PROJECTS, Ask, actors, counted, general, taken
 from graphkit.network.sharing import two_mode
-from graphkit.networks import ALL_PROJECTS, Ask, Choice, actors, counted, general, taken
+from graphkit.network.study import Choice
 
 about = "projects and themes, tied where a project gives evidence of a theme"
 queries = {"evidence": "project-theme"}

@@ -3,19 +3,9 @@
 from __future__ import annotations
 
 from graphkit.network import Network
+from graphkit.network.basis import ALL_PROJECTS, FUNDERS, Ask, actors, taken, undirected, value_of
 from graphkit.network.sharing import tied_by_shared
-from graphkit.networks import (
-    ALL_PROJECTS,
-    FUNDERS,
-    WEIGHTS,
-    Ask,
-    Choice,
-    actors,
-    one_of,
-    taken,
-    undirected,
-    value_of,
-)
+from graphkit.network.study import WEIGHTS, Choice, one_of
 
 about = "projects, tied by shared themes, partners or assets"
 queries = {"themes": "project-theme", "partners": "partner-project", "assets": "project-asset"}

@@ -3,18 +3,9 @@
 from __future__ import annotations
 
 from graphkit.network import Network
+from graphkit.network.basis import ALL_PROJECTS, Ask, actors, general, taken, undirected
 from graphkit.network.sharing import tied_by_shared
-from graphkit.networks import (
-    ALL_PROJECTS,
-    WEIGHTS,
-    Ask,
-    Choice,
-    actors,
-    general,
-    one_of,
-    taken,
-    undirected,
-)
+from graphkit.network.study import WEIGHTS, Choice, one_of
 
 about = "themes, tied by shared projects"
 queries = {"projects": "project-theme"}

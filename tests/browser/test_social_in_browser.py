@@ -15,7 +15,7 @@ from browser.steps import open_tools, panel, search, told
 from browser.visiting import CHOOSE_EVERYTHING, is_contained, is_quiet
 from playwright.sync_api import Page, expect
 
-from graphkit.networks import Choice, Study
+from graphkit.network.study import Choice, Study
 from graphkit.workspace import open_workspace
 
 HOSTILE = f"<img src=x onerror=window.{STRUCK}=1>"

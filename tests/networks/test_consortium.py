@@ -10,7 +10,7 @@ from made import folder
 from graphkit.disclosure import Public
 from graphkit.errors import ParameterError, QueryError, UnknownName
 from graphkit.gallery import Gallery
-from graphkit.networks import Choice, Study
+from graphkit.network.study import Choice, Study
 from graphkit.workspace import Workspace
 
 

@@ -8,7 +8,7 @@ import pytest
 from made import folder
 
 from graphkit.gallery import Gallery
-from graphkit.networks import Choice, Study
+from graphkit.network.study import Choice, Study
 from graphkit.workspace import Workspace, open_workspace
 
 FILES = {
