@@ -20,9 +20,9 @@ from graphkit.network.distances import distances
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
-_FAR = 16
+_FAR = 10
 """Of how many steps the longest way may be to go from many actors at a time."""
-_AT_ONCE = 32
+_AT_ONCE = 16
 """From how many actors: with so few, what is kept of them stays in the processor's cache."""
 _MEMORY = 64 * 2**20
 _ALWAYS_IN_TURN = 2**62
@@ -60,9 +60,10 @@ def _from(sources: Ints, along: csr_array, against: csr_array) -> Floats:
             break
         paths += come
         steps.append(come)
+    part = np.divide(1, paths, out=np.zeros_like(paths), where=paths > 0)
     through = np.zeros_like(paths)
     for nearer, farther in reversed(list(pairwise(steps[1:]))):
-        shares = np.divide(1 + through, farther, out=np.zeros_like(paths), where=farther > 0)
+        shares = np.where(farther > 0, (1 + through) * part, 0)
         through += (along @ shares) * nearer
     added: Floats = through.sum(axis=1)
     return added
