@@ -9,11 +9,17 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from graphkit import catalog, queries
+from graphkit import catalog, charts, queries
 from graphkit.dialect.parameters import refuse_missing
 from graphkit.disclosure import Public
 from graphkit.drawing import Drawing
-from graphkit.errors import StoreHalfLoaded, StoreMissing, StoreOutdated, UnknownName
+from graphkit.errors import (
+    ParameterError,
+    StoreHalfLoaded,
+    StoreMissing,
+    StoreOutdated,
+    UnknownName,
+)
 from graphkit.gallery import Gallery
 from graphkit.matrices import Matrices
 from graphkit.network.study import DEFAULT, Study
@@ -244,7 +250,7 @@ class Workspace:
             progress=progress,
         )
 
-    def draw(self, path: str | Path, view: str = "themes", **options: Any) -> Path:
+    def draw(self, path: str | Path, view: str | None = None, **options: Any) -> Path:
         """Draw a view, or a query's answer, into a file; its suffix says what kind of picture.
 
         Args:
@@ -261,69 +267,67 @@ class Workspace:
 
     def drawing(  # noqa: PLR0913  # each is an option of `graphkit draw`
         self,
-        view: str = "themes",
+        view: str | None = None,
         *,
         query: str | None = None,
         cypher: str | None = None,
+        network: str | Study | None = None,
+        size: str | None = None,
+        colour: str | None = None,
         suffix: str = ".html",
         limit: int = MOST_NODES,
         public: Public | str | None = None,
         name: str = "network",
         data: bool = False,
         given: Mapping[str, object] | None = None,
-        study: Study | None = None,
-        size: str | None = None,
-        colour: str | None = None,
-        **named: object,
+        **named: Any,
     ) -> Drawing:
         """Draw a view, or a query's answer; in a notebook the drawing shows itself.
 
         Args:
-            view: a named view: of the network (`queries.library("view")`), `matrix`, or, of a
-                social network, a member of the row `charts`.
+            view: a named view: of the evidence (`queries.library("view")`, by itself `themes`),
+                `matrix`, or of a social network a member of the row `charts`, by itself
+                `sociogram`.
             query: draw the answer to this question of the library in place of a view.
             cypher: draw the answer to this statement in place of a view.
+            network: draw this social network; for its views, that of partners by itself.
+            size: the measure by which its actors are sized at first.
+            colour: the measure or attribute by which they are coloured, or `community`.
             suffix: `.html`, `.svg`, `.png` or `.pdf`.
             limit: with more nodes than this a page shows communities, with a page for each.
             public: leave out the words of sources marked `confidential`, or of `all`.
             name: the file's name without its suffix, which names the folder of further pages.
             data: keep tables of what is drawn, which `save` writes beside it as CSV.
             given: the view's or the query's own parameters, whatever they are called.
-            study: which social network to draw; that of partners, unless given.
-            size: the measure by which its actors are sized at first.
-            colour: the measure or attribute by which they are coloured, or `community`.
-            named: the same, for those that no argument shares its name with.
+            named: the same, for those that no argument shares its name with; of a social network,
+                also the options of `Study.of`.
 
         Raises:
-            UnknownName: there is no such view or query.
+            UnknownName: there is no such view, query, network or measure.
             QueryError: the answer has nothing to draw.
             OutputError: the suffix means no picture, or there is too much to draw.
         """
         from graphkit.overview import drawn
         from graphkit.renderers import renderer_for
 
-        parameters = {**(given or {}), **named}
-        gallery = self._gallery(public)
-        is_social = study is not None or view in catalog.names("charts")
-        if is_social:
-            chosen = study or Study.of(given=parameters)
-            made = gallery.chart(view, chosen, size=size, colour=colour, limit=limit)
-            if isinstance(made, Matrices):
-                return _tabulated(made, suffix, data=data)
-            return _labelled(
-                drawn(made, renderer_for(Picture, suffix), suffix, name), made, data=data
-            )
-        if query is None and cypher is None and view in gallery.matrix_views():
-            return _tabulated(gallery.matrices(view, parameters), suffix, data=data)
         renderer = renderer_for(Picture, suffix)
-        if cypher is not None:
-            rows = self.cypher(cypher, parameters, limit=_MOST_ROWS)
-            picture = gallery.explored(rows, limit)
+        gallery, parameters = self._gallery(public), {**(given or {}), **named}
+        shown: Picture | Matrices
+        if network is not None or view in catalog.names("charts"):
+            study = _study(network, {"given": given, **named})
+            chosen = view or charts.DEFAULT
+            shown = gallery.chart(chosen, study, size=size, colour=colour, limit=limit)
+        elif cypher is not None:
+            shown = gallery.explored(self.cypher(cypher, parameters, limit=_MOST_ROWS), limit)
         elif query is not None:
-            picture = gallery.answer(query, parameters, limit)
+            shown = gallery.answer(query, parameters, limit)
+        elif view in gallery.matrix_views():
+            shown = gallery.matrices(view, parameters)
         else:
-            picture = gallery.view(view, parameters, limit)
-        return _labelled(drawn(picture, renderer, suffix, name), picture, data=data)
+            shown = gallery.view(view or "themes", parameters, limit)
+        if isinstance(shown, Matrices):
+            return _tabulated(shown, suffix, data=data)
+        return _labelled(drawn(shown, renderer, suffix, name), shown, data=data)
 
     def site(
         self,
@@ -409,7 +413,11 @@ def _tabulated(matrices: Matrices, suffix: str, *, data: bool) -> Drawing:
 
 
 def _study(network: str | Study | None, options: Mapping[str, Any]) -> Study:
-    return network if isinstance(network, Study) else Study.of(network, **options)
+    if not isinstance(network, Study):
+        return Study.of(network, **options)
+    if any(value is not None for value in options.values()):
+        raise ParameterError(f"a Study says all of it: put {', '.join(options)} into Study.of(…)")
+    return network
 
 
 def _refuse_without_name(options: Mapping[str, Any]) -> None:

@@ -69,7 +69,7 @@ class Sight:
 
     def caption(self, *told: str) -> tuple[str, ...]:
         """Say what is drawn, what the network leaves out, and where it comes from."""
-        return (*told, *self.network.notes, *self.provenance)
+        return (*told, *map(_without_remedy, self.network.notes), *self.provenance)
 
 
 def kinds(network: Network) -> Sequence[str]:
@@ -92,3 +92,9 @@ def told_of(network: Network, actor: int) -> dict[str, Any]:
     """Give what is known of an actor, without what every node of a picture has."""
     own = {name: values[actor] for name, values in network.attributes.items()}
     return {name: value for name, value in own.items() if name not in {"label", "name", "id"}}
+
+
+def _without_remedy(note: str) -> str:
+    """Leave out the option that would change what a note says: who sees a picture has none."""
+    said, remedy, _ = note.partition(": --")
+    return f"{said}." if remedy else note

@@ -87,7 +87,6 @@ def run(
     Example:  graphkit draw partners.html --view partners
     """
     from graphkit import catalog, queries
-    from graphkit.charts import DEFAULT
     from graphkit.workspace import open_workspace
 
     of_network = (network, by, weight, symmetrise, wave, group, without, size, color)
@@ -96,8 +95,6 @@ def run(
     given: dict[str, Any] = parameters(param)
     if cypher is not None:
         given = queries.bind_any(given)
-    if is_social:
-        view = view or DEFAULT
     meant = study(
         network,
         cypher=cypher,
@@ -111,7 +108,7 @@ def run(
     )
     with open_workspace(store) as workspace:
         drawing = workspace.drawing(
-            view or "themes",
+            view,
             query=query,
             cypher=None if is_social else meant.cypher,
             suffix=out.suffix,
@@ -119,8 +116,8 @@ def run(
             limit=limit,
             public=public,
             data=data,
-            given=given,
-            study=meant if is_social else None,
+            given=None if is_social else given,
+            network=meant if is_social else None,
             size=size,
             colour=color,
         )

@@ -99,7 +99,8 @@ class Network:
     absent: Bools | None = None
     """Actors that are here only because a network it is compared with has them; None: no one."""
     notes: tuple[str, ...] = ()
-    """What was left out, dropped or assumed, a sentence each."""
+    """What was left out, dropped or assumed, a sentence each; an option that changes it
+    stands last, behind a colon."""
     _memory: dict[Any, Any] = field(default_factory=dict, init=False, repr=False)
 
     def __len__(self) -> int:

@@ -44,10 +44,14 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         for view in VIEWS:
             waves = ("2023", "2024") if view == "change" else ()
             study = Study(choice=Choice(by="ties"), waves=waves, group="kind")
-            workspace.draw(folder / f"{view}.html", view, study=study)
+            workspace.draw(folder / f"{view}.html", view, network=study)
         study = Study(choice=Choice(by="ties"))
         workspace.draw(
-            folder / "measured.html", "sociogram", study=study, size="degree", colour="betweenness"
+            folder / "measured.html",
+            "sociogram",
+            network=study,
+            size="degree",
+            colour="betweenness",
         )
         yield folder
 
