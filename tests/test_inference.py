@@ -144,6 +144,12 @@ def test_networks_are_compared_on_the_actors_that_both_have() -> None:
     assert found["notes"] == "Left out 1 actor that only network has."
 
 
+def test_two_waves_of_a_network_are_told_apart() -> None:
+    later, earlier = made(4, [(0, 1), (1, 2), (2, 3)]), made(3, [(0, 1)])
+    notes = qap(later, earlier, 10, 1, silent)["notes"]
+    assert notes == "Left out 1 actor that only the network itself has."
+
+
 def test_networks_too_small_to_permute_say_so() -> None:
     alone = qap(made(1, []), made(1, []), 10, 1, silent)
     assert alone["pearson"] is None

@@ -23,7 +23,7 @@ def components(network: Network) -> int:
 
 
 @measure(Level.NETWORK)
-def strong_components(network: Network) -> int:
+def strong_components(network: Network) -> int | Undefined:
     """Into how many parts the network falls in which all reach all along ties.
 
     Reference: Wasserman and Faust (1994), Social network analysis, chapter 4.
@@ -31,8 +31,10 @@ def strong_components(network: Network) -> int:
     Directed: ways follow ties, both there and back.
     Weighted: ignores weights.
     Disconnected: an actor that no way leads back to is a part.
-    Undefined: never; in an undirected network the same as components.
+    Undefined: where ties have no direction; there it would be the same as components.
     """
+    if not network.directed:
+        return Undefined("ties have no direction: see components")
     return len(network.once(connected.strong).sizes)
 
 

@@ -38,14 +38,21 @@ def shared(one: Network, other: Network) -> tuple[Network, Network]:
         for network in pair
     )
     said = tuple(
-        f"Left out {plural(len(network) - len(ids), 'actor')} that only {network.name} has."
-        for network in pair
+        f"Left out {plural(len(network) - len(ids), 'actor')} that only {name} has."
+        for network, name in zip(pair, _called(one, other), strict=True)
         if len(network) > len(ids)
     )
     return tuple(  # type: ignore[return-value]  # two go in, two come out
         dataclasses.replace(laid, notes=(*laid.notes, *said))
         for laid in (_laid_out(first, ids, second), _laid_out(second, ids, first))
     )
+
+
+def _called(one: Network, other: Network) -> tuple[str, str]:
+    """Tell two networks apart, two waves of the same one too."""
+    if one.name != other.name:
+        return one.name, other.name
+    return "the network itself", "the one it is compared with"
 
 
 def _present(network: Network) -> Network:

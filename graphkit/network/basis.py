@@ -51,7 +51,7 @@ class Basis:
         """Say what was taken where nobody chose."""
         rest = [f"--by {name}" for name in others if name != self.name]
         if rest and not self.chosen:
-            yield f"Tied by {self.name} unless told otherwise: {either(rest)}."
+            yield f"By {self.name} unless told otherwise: {either(rest)}."
 
 
 def taken(ask: Ask, name: str, options: Mapping[str, str], choice: Choice) -> Basis:

@@ -29,7 +29,7 @@ def test_partners_are_tied_by_the_projects_they_share(loaded: Workspace) -> None
     assert weights(graph) == {("choir", "uni"): 1, ("trust", "uni"): 1}
     assert set(graph) == {"uni", "trust", "choir", "bank"}
     assert graph.graph["notes"] == [
-        "Tied by projects unless told otherwise: --by ties.",
+        "By projects unless told otherwise: --by ties.",
         "Left out 2 lines of funders, who tie everybody to everybody: --param funders=true.",
         "Missing, because a source counts organisations without naming them: 12 to 20 of Garden.",
     ]
