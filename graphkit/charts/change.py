@@ -11,6 +11,7 @@ import numpy as np
 from graphkit.charts import Row, Sight, told_of
 from graphkit.colouring import LineLook, by_group
 from graphkit.errors import OutputError
+from graphkit.network.changing import Changes, changes
 from graphkit.pictures import Picture
 from graphkit.prose import plural
 
@@ -96,30 +97,12 @@ class _Waves:
         }
         return [words[pair] for pair in zip(was.tolist(), is_.tolist(), strict=True)]
 
-    def ties(self) -> Iterator[tuple[str, int, int, Network, int]]:
-        """Give what became of each tie, its ends, the network that holds it, and its number."""
-        then, now = self.before.once(_keys), self.after.once(_keys)
-        stayed = np.isin(now, then)
-        gone = np.flatnonzero(~np.isin(then, now)).tolist()
-        for at, kept in enumerate(stayed.tolist()):
-            yield ("KEPT" if kept else "MADE", *_ends(self.after, at), self.after, at)
-        for at in gone:
-            yield ("LOST", *_ends(self.before, at), self.before, at)
-
 
 def _tied(network: Network) -> Bools:
     tied = np.zeros(len(network), dtype=np.bool_)
     tied[network.ties.source] = True
     tied[network.ties.target] = True
     return tied
-
-
-def _keys(network: Network) -> Any:
-    return network.ties.source * len(network) + network.ties.target
-
-
-def _ends(network: Network, tie: int) -> tuple[int, int]:
-    return int(network.ties.source[tie]), int(network.ties.target[tie])
 
 
 def _drawn(sight: Sight, waves: _Waves) -> tuple[nx.MultiDiGraph, dict[str, list[Row]]]:
@@ -129,28 +112,28 @@ def _drawn(sight: Sight, waves: _Waves) -> tuple[nx.MultiDiGraph, dict[str, list
     for at, (id_, kind) in enumerate(zip(after.ids, waves.kinds(), strict=True)):
         own = {**told_of(after, at), "label": kind, "name": after.names[at]}
         graph.add_nodes_from([(id_, own)])
+    found = changes(waves.before, after)
+    is_weighted = waves.before.is_weighted or after.is_weighted
     evidence = {}
-    for number, (type_, start, end, network, tie) in enumerate(waves.ties()):
-        rows, more = sight.evidence(_both(waves, type_, tie))
-        own = {"type": type_, "directed": after.directed}
-        if waves.before.is_weighted or after.is_weighted:
-            own["weight"] = float(network.ties.weight[tie])
+    for row, fate in enumerate(found.fates):
+        lines, more = sight.evidence(found.behind(row))
+        own = {"type": fate.upper(), "directed": after.directed}
+        if is_weighted:
+            own |= _weighed(waves, found, row)
         if more:
             own["further lines of evidence"] = more
-        graph.add_edges_from([(after.ids[start], after.ids[end], f"tie:{number}", own)])
-        evidence[f"tie:{number}"] = rows
+        ends = (after.ids[found.source[row]], after.ids[found.target[row]])
+        graph.add_edges_from([(*ends, f"tie:{row}", own)])
+        evidence[f"tie:{row}"] = lines
     return graph, evidence
 
 
-def _both(waves: _Waves, type_: str, tie: int) -> list[str]:
-    """Give what stands behind a tie; behind one that was kept, in both waves."""
-    if type_ == "LOST":
-        return waves.before.ties.behind(tie)
-    behind = waves.after.ties.behind(tie)
-    if type_ == "MADE":
-        return behind
-    then = int(np.searchsorted(waves.before.once(_keys), waves.after.once(_keys)[tie]))
-    return list(dict.fromkeys([*waves.before.ties.behind(then), *behind]))
+def _weighed(waves: _Waves, found: Changes, row: int) -> dict[str, float]:
+    """Give the weight of a tie, and the one before where it has changed."""
+    then, now = (float(weights[row]) for weights in found.weights)
+    if not found.kept[row]:
+        return {"weight": then if found.lost[row] else now}
+    return {"weight": now} | ({f"weight in {waves.earlier}": then} if then != now else {})
 
 
 def _ties_of(waves: _Waves) -> dict[str, dict[str, float]]:

@@ -90,7 +90,8 @@ def run(
     *,
     every: Annotated[bool, typer.Option("--all", help="Show every actor, or tie.")] = False,
     summary: Annotated[
-        bool, typer.Option("--summary", help="Only what is said of the network as a whole.")
+        bool,
+        typer.Option("--summary", help="What is said of the network and its groups: no actors."),
     ] = False,
     ties: Annotated[
         bool, typer.Option("--ties", help="The ties, with the relationships they are made of.")
@@ -140,7 +141,7 @@ def run(
             permutations=permutations,
             seed=seed,
             sort=sort,
-            levels=_levels(whole=summary and write is None, none=ties and write is None),
+            levels=_levels(summary=summary, ties=ties, write=write),
             progress=progress,
         )
         if write is not None:
@@ -168,13 +169,15 @@ def _given(param: list[str] | None, relation: str | None, *, own: bool) -> dict[
     return queries.bind_any(given) if own else dict(given)
 
 
-def _levels(*, whole: bool, none: bool) -> Sequence[Level]:
+def _levels(*, summary: bool, ties: bool, write: Path | None) -> Sequence[Level]:
     """Leave unmeasured what nobody will see."""
     from graphkit.measures import Level
 
-    if none:
+    if write is not None:
+        return tuple(Level)
+    if ties:
         return ()
-    return (Level.NETWORK,) if whole else tuple(Level)
+    return [level for level in Level if not (summary and level is Level.ACTOR)]
 
 
 def _define(names: Sequence[str], shape: Form) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from graphkit.measured_tables.actors import actor_table
@@ -51,24 +51,37 @@ def tell(measurement: Measurement, *, top: int | None, every: bool) -> None:
 
 
 def tell_summary(measurement: Measurement) -> None:
-    """Print only what was measured of the network as a whole."""
+    """Print what was measured of the network and its groups, without its actors."""
     sentences(_introduction(measurement))
     for needs in _CHAPTERS:
         _chapter(measurement, needs)
+    group_tables(measurement)
+    chance_tables(measurement)
 
 
 def tell_ties(measurement: Measurement, top: int | None) -> None:
     """Print ties, the strongest first, with how many relationships each is made of."""
     sentences(_introduction(measurement))
     rows = measurement.tie_rows()
-    weights = rows.column("weight")
+    is_change = measurement.subject.before is not None
+    weights = [_strength(row) for row in rows]
     order = sorted(range(len(rows)), key=lambda at: (-weights[at], at))[:top]
     kept = {name: [rows.column(name)[at] for at in order] for name in rows.columns}
-    title(f"The ties{part_of(len(order), len(rows))}, strongest first")
+    of = "The ties of either wave" if is_change else "The ties"
+    title(f"{of}{part_of(len(order), len(rows))}, strongest first")
     ends = ("from", "to") if measurement.subject.network.directed else ("one", "other")
-    columns = {ends[0]: kept["from_name"], ends[1]: kept["to_name"], "weight": kept["weight"]}
+    columns = {ends[0]: kept["from_name"], ends[1]: kept["to_name"]}
+    if is_change:
+        columns |= {"change": kept["change"], "weight before": kept["weight_before"]}
+    columns["weight"] = kept["weight"]
     columns["made of"] = [plural(len(ids), "relationship") for ids in kept["evidence"]]
     print_table(Rows(columns), empty="no ties")
+
+
+def _strength(row: Mapping[str, Any]) -> float:
+    """Give the weight of a tie; of one that is lost, the weight it had."""
+    weight: float = row["weight_before"] if row["weight"] is None else row["weight"]
+    return weight
 
 
 def _introduction(measurement: Measurement) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from graphkit.measures import Level, Undefined, measure
-from graphkit.network import Bools, Ints, Network
+from graphkit.network import Bools, Network
 from graphkit.network.changing import changes
 
 _NO_TIES = "there are no ties in either wave"
@@ -28,7 +28,7 @@ def jaccard_stability(before: Network, after: Network) -> float | Undefined:
     Undefined: where neither wave has a tie.
     """
     found = changes(before, after)
-    return len(found.kept) / found.union if found.union else Undefined(_NO_TIES)
+    return int(found.kept.sum()) / len(found) if len(found) else Undefined(_NO_TIES)
 
 
 @measure(Level.NETWORK, needs="waves", modes="any", shown=False)
@@ -45,10 +45,9 @@ def jaccard_of_stayers(before: Network, after: Network) -> float | Undefined:
     """
     stay = ~(_absent(before) | _absent(after))
     found = changes(before, after)
-    kept, made, lost = (_among(stay, ties) for ties in (found.kept, found.made, found.lost))
-    union = kept + made + lost
+    among = stay[found.source] & stay[found.target]
     because = "actors of both waves have no ties among them"
-    return kept / union if union else Undefined(because)
+    return int(found.kept[among].sum()) / int(among.sum()) if among.any() else Undefined(because)
 
 
 @measure(Level.NETWORK, needs="waves", modes="any")
@@ -63,7 +62,7 @@ def ties_kept(before: Network, after: Network) -> int:
     Disconnected: the same.
     Undefined: never.
     """
-    return len(changes(before, after).kept)
+    return int(changes(before, after).kept.sum())
 
 
 @measure(Level.NETWORK, needs="waves", modes="any")
@@ -78,7 +77,7 @@ def ties_made(before: Network, after: Network) -> int:
     Disconnected: the same.
     Undefined: never.
     """
-    return len(changes(before, after).made)
+    return int(changes(before, after).made.sum())
 
 
 @measure(Level.NETWORK, needs="waves", modes="any")
@@ -93,7 +92,7 @@ def ties_lost(before: Network, after: Network) -> int:
     Disconnected: the same.
     Undefined: never.
     """
-    return len(changes(before, after).lost)
+    return int(changes(before, after).lost.sum())
 
 
 @measure(Level.NETWORK, needs="waves", modes="any")
@@ -110,8 +109,7 @@ def turnover(before: Network, after: Network) -> float | Undefined:
     Undefined: where neither wave has a tie.
     """
     found = changes(before, after)
-    changed = len(found.made) + len(found.lost)
-    return changed / found.union if found.union else Undefined(_NO_TIES)
+    return int((~found.kept).sum()) / len(found) if len(found) else Undefined(_NO_TIES)
 
 
 @measure(Level.NETWORK, needs="waves", modes="any", shown=False)
@@ -125,8 +123,7 @@ def hamming(before: Network, after: Network) -> int:
     Disconnected: the same.
     Undefined: never.
     """
-    found = changes(before, after)
-    return len(found.made) + len(found.lost)
+    return int((~changes(before, after).kept).sum())
 
 
 @measure(Level.NETWORK, needs="waves", modes="any")
@@ -161,8 +158,3 @@ def actors_left(before: Network, after: Network) -> int:
 
 def _absent(network: Network) -> Bools:
     return np.zeros(len(network), np.bool_) if network.absent is None else network.absent
-
-
-def _among(stay: Bools, ties: Ints) -> int:
-    size = max(len(stay), 1)
-    return int(np.sum(stay[ties // size] & stay[ties % size]))

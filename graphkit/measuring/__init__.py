@@ -6,14 +6,11 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-
 from graphkit.errors import UnknownName
 from graphkit.measures import Level, Measure, Undefined, every, measures_of
 from graphkit.measuring.columns import plain
 from graphkit.measuring.measurement import Measurement
 from graphkit.network import Grouping, Network
-from graphkit.rows import Rows
 from graphkit.spelling import did_you_mean
 
 __all__ = ["Measurement", "Progress", "Subject", "chosen", "measured", "plain"]
@@ -65,26 +62,6 @@ class Subject:
             "survey": (self.network,),
         }
         return measure(*given[measure.needs])
-
-    def changes(self) -> Rows:
-        """Give a row for each tie of either wave: whether it was kept, made or lost."""
-        now, size = self.network.ties, len(self.network)
-        then = now if self.before is None else self.before.ties
-        keys, others = now.source * size + now.target, then.source * size + then.target
-        every_key = np.union1d(keys, others)
-        here, there = np.isin(every_key, keys), np.isin(every_key, others)
-        ends = [(every_key // size).tolist(), (every_key % size).tolist()] if size else [[], []]
-        fate = np.where(here & there, "kept", np.where(here, "made", "lost")).tolist()
-        ids, names = self.network.ids, self.network.names
-        return Rows(
-            {
-                "from": [ids[at] for at in ends[0]],
-                "from_name": [names[at] for at in ends[0]],
-                "to": [ids[at] for at in ends[1]],
-                "to_name": [names[at] for at in ends[1]],
-                "change": fate,
-            }
-        )
 
 
 def chosen(names: Collection[str], among: Sequence[Measure] = ()) -> tuple[Measure, ...]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import isnan
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,8 @@ from graphkit.errors import UnknownName
 from graphkit.measures import Column, Measure, Undefined, Value
 from graphkit.measuring.columns import cells, flat, plain, table
 from graphkit.measuring.definitions import definitions
+from graphkit.network import Floats, Ints, Network
+from graphkit.network.changing import changes
 from graphkit.prose import plural
 from graphkit.rows import Rows
 from graphkit.spelling import did_you_mean
@@ -48,14 +51,27 @@ class Measurement:
     """The same, before some actors were taken out."""
 
     def summary(self) -> dict[str, Any]:
-        """Give the network as one row, with the reasons for what is undefined.
+        """Give what is said of the network as one row, with the reasons for what is undefined.
 
-        Where actors were taken out, `with_them` is the row as it was before.
+        `notes` say what was left out, dropped or assumed. Where they were asked for, `by_group` and
+        `mixing` have a row for each group and pair of groups, `tests` and `comparison` what
+        permutations say, and `with_them` the row as it was before actors were taken out.
         """
-        told = {name: plain(value) for name, value in self.whole.items()}
-        before = {} if self.with_all is None else {"with_them": self.with_all.summary()}
-        reasons = dict(_reasons(self.whole))
-        return {"network": self.subject.network.name, **told, "undefined": reasons, **before}
+        network = self.subject.network
+        asked = {
+            "by_group": [*self.group_rows()] if self.groups else [],
+            "mixing": [*self.pair_rows()] if self.pairs else [],
+            "tests": [*(self.tests or ())],
+            "comparison": dict(self.comparison or {}),
+            "with_them": None if self.with_all is None else self.with_all.summary(),
+        }
+        return {
+            "network": network.name,
+            **{name: plain(value) for name, value in self.whole.items()},
+            "undefined": dict(_reasons(self.whole)),
+            "notes": list(network.notes),
+            **{name: told for name, told in asked.items() if told},
+        }
 
     def actor_rows(self, sort: str | None = None) -> Rows:
         """Give a row for each actor, with the reasons for what is undefined of it.
@@ -93,20 +109,20 @@ class Measurement:
         return table(ends, columns, size * size)
 
     def tie_rows(self) -> Rows:
-        """Give a row for each tie, with the ids of the relationships it is made of."""
-        network = self.subject.network
-        ties = network.ties
-        source, target = ties.source.tolist(), ties.target.tolist()
-        return Rows(
-            {
-                "from": [network.ids[at] for at in source],
-                "from_name": [network.names[at] for at in source],
-                "to": [network.ids[at] for at in target],
-                "to_name": [network.names[at] for at in target],
-                "weight": ties.weight.tolist(),
-                "evidence": [ties.behind(tie) for tie in range(len(ties))],
-            }
-        )
+        """Give a row for each tie, with the ids of the relationships it is made of.
+
+        Of two waves, for each tie of either: `change` says whether it was kept, made or lost, and
+        `weight_before` how strong it was.
+        """
+        network, before = self.subject.network, self.subject.before
+        if before is None:
+            ties = network.ties
+            weight = {"weight": ties.weight.tolist()}
+            return _tied(network, ties.source, ties.target, weight, ties.behind)
+        found = changes(before, network)
+        then, now = map(_known, found.weights)
+        told: dict[str, list[Any]] = {"change": found.fates, "weight_before": then, "weight": now}
+        return _tied(network, found.source, found.target, told, found.behind)
 
     def departure_rows(self, measure: str) -> Rows:
         """Give what taking actors out has changed for the others, the greatest change first.
@@ -188,6 +204,32 @@ class Measurement:
         ties = np.diff(self.subject.network.neighbours.indptr).tolist()
         keys = [(one is None, -(one or 0), -ties[at], called[at]) for at, one in enumerate(values)]
         return sorted(range(len(values)), key=keys.__getitem__)
+
+
+def _tied(
+    network: Network,
+    source: Ints,
+    target: Ints,
+    told: Mapping[str, list[Any]],
+    behind: Callable[[int], list[str]],
+) -> Rows:
+    """Put what is told of ties between their ends and the lines behind them."""
+    ids, names = network.ids, network.names
+    starts, ends = source.tolist(), target.tolist()
+    return Rows(
+        {
+            "from": [ids[at] for at in starts],
+            "from_name": [names[at] for at in starts],
+            "to": [ids[at] for at in ends],
+            "to_name": [names[at] for at in ends],
+            **told,
+            "evidence": [behind(tie) for tie in range(len(starts))],
+        }
+    )
+
+
+def _known(weights: Floats) -> list[float | None]:
+    return [None if isnan(weight) else weight for weight in weights.tolist()]
 
 
 def _taken(rows: Rows, order: Sequence[int]) -> Rows:

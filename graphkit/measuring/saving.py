@@ -64,8 +64,6 @@ def _sheets(measurement: Measurement) -> Iterator[tuple[str, Table]]:
         yield "tests", _table(measurement.tests)
     if measurement.comparison is not None:
         yield "comparison", [("figure", "value"), *measurement.comparison.items()]
-    if subject.before is not None:
-        yield "changes", _table(subject.changes())
     if subject.network.survey is not None:
         yield "survey", _table(_survey(measurement))
     yield "undefined", [("table", "of", "measure", "because"), *_undefined(measurement)]

@@ -64,3 +64,14 @@ def test_two_empty_waves_have_nothing_to_tell() -> None:
 def test_without_two_waves_the_remedy_is_named() -> None:
     with pytest.raises(OutputError, match="--wave 2023 --wave 2024"):
         chart(sight(network(LATER)))
+
+
+def test_a_tie_that_is_stronger_now_tells_what_it_was() -> None:
+    earlier = network([(0, 1), (1, 2), (0, 3)], weight=[2, 1, 4])
+    later = network([(0, 1), (1, 2), (2, 3)], weight=[3, 1, 5])
+    drawn = chart(sight(later, earlier)).network
+    own = {(start, end): own for start, end, own in drawn.edges(data=True)}
+    assert (own["ann", "bob"]["weight"], own["ann", "bob"]["weight in 2023"]) == (3.0, 2.0)
+    assert "weight in 2023" not in own["bob", "cat"]
+    assert (own["ann", "dan"]["type"], own["ann", "dan"]["weight"]) == ("LOST", 4.0)
+    assert (own["cat", "dan"]["type"], own["cat", "dan"]["weight"]) == ("MADE", 5.0)

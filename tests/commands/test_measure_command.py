@@ -34,6 +34,9 @@ alone,Perth Alone,nhs
 """
 
 
+MADE = ("health", "island")
+
+
 @pytest.fixture(scope="module")
 def waves(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store with ties between five partners in two waves."""
@@ -102,7 +105,7 @@ def test_named_measures_are_all_that_is_said(run: Run, loaded: Path) -> None:
 
 def test_a_measure_of_the_network_only_is_one_object(run: Run, loaded: Path) -> None:
     row = run("measure", "density", "--json", "--store", loaded).rows
-    assert set(row) == {"network", "density", "undefined"}
+    assert set(row) == {"network", "density", "undefined", "notes"}
 
 
 def test_a_measure_of_other_networks_says_why_it_has_no_value(run: Run, loaded: Path) -> None:
@@ -168,6 +171,50 @@ def test_two_waves_are_compared(run: Run, waves: Path) -> None:
     assert "\nChanges\n" in run("measure", *options).out
 
 
+def test_ties_of_two_waves_say_what_became_of_them(run: Run, waves: Path) -> None:
+    options = ("--by", "ties", "--wave", "2023", "--wave", "2024", "--ties", "--store", waves)
+    rows = run("measure", *options, "--json").rows
+    told = {(row["from"], row["to"]): row for row in rows}
+    assert {pair: row["change"] for pair, row in told.items()} == {
+        ("arts", "health"): "kept",
+        ("arts", "law"): "lost",
+        ("health", "island"): "made",
+        ("health", "law"): "lost",
+    }
+    kept, lost, made = (told[pair] for pair in (("arts", "health"), ("arts", "law"), MADE))
+    assert [len(row["evidence"]) for row in (kept, lost, made)] == [2, 1, 1]
+    assert [(row["weight_before"], row["weight"]) for row in (kept, lost, made)] == [
+        (2.0, 3.0),
+        (1.0, None),
+        (None, 1.0),
+    ]
+    said = run("measure", *options).out
+    assert "The ties of either wave, strongest first" in said
+    assert "lost" in said
+
+
+def test_a_summary_tells_of_groups_and_chance_but_of_no_actor(run: Run, waves: Path) -> None:
+    options = ("--by", "ties", "--group", "kind", "--permutations", "20", "--store", waves)
+    row = run("measure", "--summary", "--json", *options).rows
+    assert [group["group"] for group in row["by_group"]] == ["charity", "nhs"]
+    assert len(row["mixing"]) == 4
+    tested = {test["measure"]: test for test in row["tests"]}
+    assert tested["ei_index"]["observed"] == row["ei_index"]
+    assert 0 < tested["ei_index"]["p_two_sided"] <= 1
+    assert any("Dropped 1 tie of an actor to itself." in note for note in row["notes"])
+    said = run("measure", "--summary", *options).out
+    assert "Group by group" in said
+    assert "Against chance" in said
+    assert "Dundee Arts" not in said
+
+
+def test_a_summary_has_the_comparison_of_two_waves(run: Run, waves: Path) -> None:
+    options = ("--by", "ties", "--wave", "2023", "--wave", "2024", "--permutations", "20")
+    row = run("measure", "--summary", "--json", *options, "--store", waves).rows
+    assert row["comparison"]["jaccard"] == row["jaccard_stability"] == pytest.approx(1 / 4)
+    assert 0 < row["comparison"]["jaccard_p_upper"] <= 1
+
+
 def test_one_wave_is_measured_alone(run: Run, waves: Path) -> None:
     row = run("measure", "--by", "ties", "--wave", "2023", "--summary", "--json", "--store", waves)
     assert (row.rows["ties"], row.rows["isolates"]) == (3, 2)
@@ -219,9 +266,10 @@ def test_a_workbook_holds_everything(run: Run, waves: Path, tmp_path: Path) -> N
     assert (said.code, said.out) == (0, "")
     assert f"{out} is ready" in said.err
     book = openpyxl.load_workbook(out)
-    tables = {"summary", "actors", "groups", "mixing", "ties", "tests", "changes", "definitions"}
+    tables = {"summary", "actors", "groups", "mixing", "ties", "tests", "definitions"}
     assert tables | {"undefined", "comparison"} <= set(book.sheetnames)
-    fates = [row[-1] for row in book["changes"].iter_rows(min_row=2, values_only=True)]
+    heads, *rows = book["ties"].iter_rows(values_only=True)
+    fates = [dict(zip(heads, row, strict=True))["change"] for row in rows]
     assert sorted(fates) == ["kept", "lost", "lost", "made"]
 
 
