@@ -5,12 +5,22 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 
+import hypothesis
 import pytest
 from server.emptied import emptied
 from server.jars import ServerMissing
 from server.launch import Server, running
 
 from graphkit.workspace import Workspace, open_workspace
+
+# A busy machine may take long over any example, and that says nothing of what is tested.
+hypothesis.settings.register_profile("patient", deadline=None)
+hypothesis.settings.load_profile("patient")
+
+
+def pytest_xdist_auto_num_workers() -> int | None:
+    """Test in one process where a Neo4j is given: tests empty it, so they have to take turns."""
+    return 0 if os.environ.get("NEO4J_URI") else None
 
 
 @pytest.fixture(scope="session")
