@@ -45,7 +45,7 @@ def label_test(
     if subject.grouping is not None and not reason:
         defined = [one for one in tested if not isinstance(told[one.name], Undefined)]
         drawn = _relabelled(
-            subject.network, subject.grouping, defined, permutations, seed, progress
+            subject.present, subject.grouping, defined, permutations, seed, progress
         )
     rows = [
         {"measure": name, **_row(value, drawn.get(name), reason), "seed": seed}

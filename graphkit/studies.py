@@ -16,7 +16,8 @@ from graphkit.measures import every
 from graphkit.measuring import Subject
 from graphkit.network import Network
 from graphkit.network.actors import Actors, places_of
-from graphkit.network.aligning import aligned
+from graphkit.network.aligning import aligned, present
+from graphkit.network.answering import non_response
 from graphkit.network.declared import declared
 from graphkit.network.statement import ends, lines_of
 from graphkit.network.study import RULES, Choice, Study, one_of
@@ -60,12 +61,12 @@ class Studies:
             several = list(aligned(*several))
         if study.without:
             several = [network.without(study.without) for network in several]
-        network = several[-1]
-        return Subject(
-            network,
-            None if study.group is None else network.grouping(study.group),
-            several[0] if len(several) > 1 else None,
-        )
+        network, before = several[-1], several[0] if len(several) > 1 else None
+        if before is not None:
+            notes = (*network.notes, *non_response(before, network))
+            network = replace(network, notes=notes)
+        grouping = None if study.group is None else present(network).grouping(study.group)
+        return Subject(network, grouping, before)
 
     def between(self, network: Network, one: str, other: str) -> Rows:
         """Give the evidence behind the tie of two actors, by id or name; no rows without a tie.

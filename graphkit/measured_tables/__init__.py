@@ -85,7 +85,7 @@ def _strength(row: Mapping[str, Any]) -> float:
 
 
 def _introduction(measurement: Measurement) -> Iterator[str]:
-    network = measurement.subject.network
+    network = measurement.subject.present
     about = (network.about or network.name).rstrip(".")
     size = plural(len(network), "actor")
     if network.first_mode is not None:

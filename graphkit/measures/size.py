@@ -24,7 +24,7 @@ def actors(network: Network) -> int:
 
 @measure(Level.NETWORK, modes="any")
 def ties(network: Network) -> int:
-    """How many pairs of actors are tied.
+    """How many ties there are.
 
     Reference: Wasserman and Faust (1994), Social network analysis, chapter 4.
     Range: 0 to actors x (actors - 1) / 2; twice that in a directed network.

@@ -13,6 +13,8 @@ from graphkit.network.scoring import answers_of, left_out, rates
 def raters_asked(network: Network) -> int:
     """How many actors were asked, whether they answered or not.
 
+    Who was asked in several waves counts once.
+
     Reference: American Association for Public Opinion Research (2016), Standard definitions.
     Range: 0 to actors.
     Directed: the same.
@@ -20,7 +22,7 @@ def raters_asked(network: Network) -> int:
     Disconnected: the same.
     Undefined: never.
     """
-    return len(answers_of(network).asked)
+    return len(np.unique(answers_of(network).asked))
 
 
 @measure(Level.NETWORK, needs="survey")
@@ -34,14 +36,15 @@ def raters_answered(network: Network) -> int:
     Disconnected: the same.
     Undefined: never.
     """
-    return len(answers_of(network).answered)
+    return len(np.unique(answers_of(network).answered))
 
 
 @measure(Level.NETWORK, needs="survey")
 def response_rate(network: Network) -> float | Undefined:
     """Those who answered, as a share of those who were asked.
 
-    A survey whose table has no rows for those who did not answer looks as if all had.
+    Where several waves are taken together, each time that somebody was asked counts. A survey whose
+    table has no rows for those who did not answer looks as if all had.
 
     Reference: American Association for Public Opinion Research (2016), Standard definitions.
     Range: 0 to 1.

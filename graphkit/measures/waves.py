@@ -6,18 +6,20 @@ import numpy as np
 
 from graphkit.measures import Level, Undefined, measure
 from graphkit.network import Bools, Network
+from graphkit.network.answering import answered_both
 from graphkit.network.changing import changes
 
 _NO_TIES = "there are no ties in either wave"
+_NOBODY_SAYS = "no survey says who took part in each wave"
 
 
 @measure(Level.NETWORK, needs="waves", modes="any")
 def jaccard_stability(before: Network, after: Network) -> float | Undefined:
     """Ties kept, as a share of the ties of either wave.
 
-    The Jaccard index of the two waves' ties. Ties of actors that joined or left count as made or
-    lost; see jaccard_of_stayers. For models of how networks evolve, Snijders and others advise at
-    least 0.3, and warn of values below 0.2.
+    The Jaccard index of the two waves' ties. Ties of actors that joined or left, or did not answer,
+    count as made or lost; see jaccard_of_stayers and jaccard_of_respondents. For models of how
+    networks evolve, Snijders and others advise at least 0.3, and warn of values below 0.2.
 
     Reference: Snijders, van de Bunt and Steglich (2010), Introduction to stochastic actor-based
         models for network dynamics; Jaccard (1901).
@@ -41,13 +43,40 @@ def jaccard_of_stayers(before: Network, after: Network) -> float | Undefined:
     Directed: ties from a to b and from b to a are two.
     Weighted: ignores weights; a tie is there or not.
     Disconnected: the same.
-    Undefined: where actors of both waves have no tie among them in either.
+    Undefined: where no survey says who took part, and where actors of both waves have no tie among
+        them in either.
     """
+    if not _known(before, after):
+        return Undefined(_NOBODY_SAYS)
     stay = ~(_absent(before) | _absent(after))
     found = changes(before, after)
     among = stay[found.source] & stay[found.target]
     because = "actors of both waves have no ties among them"
     return int(found.kept[among].sum()) / int(among.sum()) if among.any() else Undefined(because)
+
+
+@measure(Level.NETWORK, needs="waves", modes="any")
+def jaccard_of_respondents(before: Network, after: Network) -> float | Undefined:
+    """Ties kept, as a share of the ties of either wave, of actors who answered both surveys.
+
+    What somebody did not answer is not known, and counts as lost in jaccard_stability; here only
+    ties count that could be observed in both waves.
+
+    Reference: Huisman and Steglich (2008), Treatment of non-response in longitudinal network
+        studies, on available cases.
+    Range: 0 (no tie is left) to 1 (nothing changed).
+    Directed: ties that such actors say they have; without directions, ties between two of them.
+    Weighted: ignores weights; a tie is there or not.
+    Disconnected: the same.
+    Undefined: where no survey says who answered, and where those who answered both have no ties.
+    """
+    answered = answered_both(before, after)
+    if answered is None:
+        return Undefined("no survey says who answered in each wave")
+    found = changes(before, after)
+    seen = answered[found.source] & (after.directed | answered[found.target])
+    because = "those who answered in both waves have no ties"
+    return int(found.kept[seen].sum()) / int(seen.sum()) if seen.any() else Undefined(because)
 
 
 @measure(Level.NETWORK, needs="waves", modes="any")
@@ -127,7 +156,7 @@ def hamming(before: Network, after: Network) -> int:
 
 
 @measure(Level.NETWORK, needs="waves", modes="any")
-def actors_joined(before: Network, after: Network) -> int:
+def actors_joined(before: Network, after: Network) -> int | Undefined:
     """How many actors there are only in the later wave.
 
     Reference: Huisman and Snijders (2003), Statistical analysis of longitudinal network data with
@@ -136,13 +165,15 @@ def actors_joined(before: Network, after: Network) -> int:
     Directed: the same.
     Weighted: the same.
     Disconnected: an isolate is there; an actor that the wave does not know is not.
-    Undefined: never.
+    Undefined: where no survey says who took part.
     """
+    if not _known(before, after):
+        return Undefined(_NOBODY_SAYS)
     return int(np.sum(_absent(before) & ~_absent(after)))
 
 
 @measure(Level.NETWORK, needs="waves", modes="any")
-def actors_left(before: Network, after: Network) -> int:
+def actors_left(before: Network, after: Network) -> int | Undefined:
     """How many actors there are only in the earlier wave.
 
     Reference: Huisman and Snijders (2003), Statistical analysis of longitudinal network data with
@@ -151,9 +182,17 @@ def actors_left(before: Network, after: Network) -> int:
     Directed: the same.
     Weighted: the same.
     Disconnected: an isolate is there; an actor that the wave does not know is not.
-    Undefined: never.
+    Undefined: where no survey says who took part.
     """
+    if not _known(before, after):
+        return Undefined(_NOBODY_SAYS)
     return int(np.sum(_absent(after) & ~_absent(before)))
+
+
+def _known(before: Network, after: Network) -> bool:
+    """Tell whether the waves say who took part: of plain ties, all actors are in both."""
+    surveyed = before.survey is not None and after.survey is not None
+    return surveyed or bool(_absent(before).any() or _absent(after).any())
 
 
 def _absent(network: Network) -> Bools:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from graphkit.errors import UnknownName
 from graphkit.measures import Level, Measure, Undefined, every, measures_of
-from graphkit.measuring.columns import plain
+from graphkit.measuring.columns import plain, widened
 from graphkit.measuring.measurement import Measurement
 from graphkit.network import Grouping, Network
+from graphkit.network.aligning import present
 from graphkit.spelling import did_you_mean
 
 __all__ = ["Measurement", "Progress", "Subject", "chosen", "measured", "plain"]
@@ -33,9 +35,16 @@ class Subject:
     """What is measured: a network, its groups if any, and how it was at an earlier wave."""
 
     network: Network
+    """As it is now; of two waves, with the actors of both."""
     grouping: Grouping | None = None
+    """Of those who are `present`."""
     before: Network | None = None
     """With the same actors in the same order."""
+
+    @cached_property
+    def present(self) -> Network:
+        """The network of those who are in it now: only changes are of those, too, who were."""
+        return present(self.network)
 
     def lacks(self, measure: Measure) -> str:
         """Name what a measure needs and is not here; '' where nothing is."""
@@ -56,12 +65,16 @@ class Subject:
         if not self.fits(measure):
             return Undefined(_OTHER_MODES[measure.modes])
         given: dict[str, tuple[Any, ...]] = {
-            "": (self.network,),
-            "groups": (self.network, self.grouping),
+            "": (self.present,),
+            "groups": (self.present, self.grouping),
             "waves": (self.before, self.network),
-            "survey": (self.network,),
+            "survey": (self.present,),
         }
-        return measure(*given[measure.needs])
+        found = measure(*given[measure.needs])
+        absent = self.network.absent
+        if absent is None or measure.needs == "waves" or measure.level is not Level.ACTOR:
+            return found
+        return widened(found, absent)
 
 
 def chosen(names: Collection[str], among: Sequence[Measure] = ()) -> tuple[Measure, ...]:

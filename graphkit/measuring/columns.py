@@ -8,7 +8,10 @@ from typing import Any
 import numpy as np
 
 from graphkit.measures import Column, Partly, Undefined
+from graphkit.network import Bools
 from graphkit.rows import Rows
+
+ABSENT = "it is not in the later wave"
 
 
 def table(ends: Mapping[str, Sequence[Any]], columns: Mapping[str, Column], size: int) -> Rows:
@@ -20,6 +23,20 @@ def table(ends: Mapping[str, Sequence[Any]], columns: Mapping[str, Column], size
             for at in np.flatnonzero(where):
                 whys[at][name] = because
     return Rows({**{name: list(own) for name, own in ends.items()}, **lists, "undefined": whys})
+
+
+def widened(column: Column, absent: Bools) -> Column:
+    """Make room in a column for actors that were not there to be measured."""
+    if isinstance(column, Undefined):
+        return column
+    narrow = column.values if isinstance(column, Partly) else column
+    values = np.zeros(len(absent), dtype=narrow.dtype)
+    values[~absent] = narrow
+    why = {ABSENT: absent}
+    for because, where in reasons(column, len(narrow)).items():
+        why[because] = np.zeros(len(absent), dtype=np.bool_)
+        why[because][~absent] = where
+    return Partly(values, why)
 
 
 def cells(column: Column, size: int) -> list[Any]:

@@ -14,6 +14,7 @@ from graphkit.model.raw import RawTable
 from graphkit.model.surveys import LEVELS, Item
 
 _YES = ("true", "yes", "1")
+_NO = ("false", "no", "0")
 
 
 def numbers(cells: Sequence[str | None]) -> list[float | None]:
@@ -51,6 +52,12 @@ def highest(ticked: Mapping[str, Sequence[str | None]], size: int) -> list[str |
             if cell and cell.lower() in _YES:
                 found[at] = str(rank)
     return found
+
+
+def denied(ticked: Mapping[str, Sequence[str | None]]) -> list[bool]:
+    """Tell, by row, whether every level of intensity was answered, each with a no: no tie."""
+    rows = zip(*ticked.values(), strict=True)
+    return [all(cell is not None and cell.lower() in _NO for cell in row) for row in rows]
 
 
 def mean(answers: Sequence[float | None]) -> str | None:

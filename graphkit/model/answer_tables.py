@@ -7,7 +7,7 @@ from functools import cached_property
 
 import pyarrow as pa
 
-from graphkit.model.answer_numbers import highest, mean, numbers, outside, ranked
+from graphkit.model.answer_numbers import denied, highest, mean, numbers, outside, ranked
 from graphkit.model.answer_rows import AnswerRows
 from graphkit.model.edges import TiesTo
 from graphkit.model.problems import Problem
@@ -102,8 +102,12 @@ class AnswerTable:
     def _intensity(self) -> list[str | None]:
         if "intensity" in self.header:
             return ranked(self._rows.column("intensity"))
-        ticked = {level: self._rows.column(level) for level in self.levels}
-        return highest(ticked, self.table.cells.num_rows)
+        return highest(self._ticked, self.table.cells.num_rows)
+
+    @cached_property
+    def _ticked(self) -> dict[str, list[str | None]]:
+        """By level of intensity, yes or no."""
+        return {level: list(self._rows.column(level)) for level in self.levels}
 
     @cached_property
     def numbers(self) -> dict[str, list[float | None]]:
@@ -114,7 +118,8 @@ class AnswerTable:
         """Say how strong each tie is: by an item, by the mean of a score's, or as written."""
         wanted = self.settings.weight or ("intensity" if "intensity" in self.items else "weight")
         if wanted in self.numbers:
-            return [None if one is None else repr(one) for one in self.numbers[wanted]]
+            said = [None if one is None else repr(one) for one in self.numbers[wanted]]
+            return _or_nothing(said, denied(self._ticked)) if wanted == "intensity" else said
         columns = [self.numbers[item] for item, score in self.scales.items() if score == wanted]
         if not columns:
             return self._rows.column("weight")
@@ -160,3 +165,10 @@ class AnswerTable:
             lines=lambda: [lines()[at] for at in rows],
             called={edge: name for name, edge in ENDS.items()},
         )
+
+
+def _or_nothing(weights: list[str | None], nothing: Sequence[bool]) -> list[str | None]:
+    """Weigh a tie 0 where it was denied; where nothing was denied, all stay as they are."""
+    if not any(nothing):
+        return weights
+    return ["0" if no else weight for no, weight in zip(nothing, weights, strict=True)]

@@ -58,9 +58,9 @@ class Answers:
     scales: Mapping[str, str]
     """By item, the score that it counts for: trust, value, intensity, or the dataset's own."""
     asked: Ints
-    """The actors that were asked, whether they answered or not."""
+    """The actors that were asked, whether they answered or not; one entry each time they were."""
     answered: Ints
-    """Those of them that gave at least one answer."""
+    """Those of them that gave at least one answer; one entry each time they did."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,7 +97,9 @@ class Network:
     """In a two-mode network, which actors are of the first mode; ties join first to second."""
     survey: Answers | None = None
     absent: Bools | None = None
-    """Actors that are here only because a network it is compared with has them; None: no one."""
+    """Actors that are here only because a network it is compared with has them; None: no one.
+
+    Measures of the network alone are of the others; see `Subject.present`."""
     notes: tuple[str, ...] = ()
     """What was left out, dropped or assumed, a sentence each; an option that changes it
     stands last, behind a colon."""

@@ -24,13 +24,20 @@ def aligned(before: Network, after: Network) -> tuple[Network, Network]:
     return _laid_out(first, ids, after), _laid_out(second, ids, before)
 
 
+def present(network: Network) -> Network:
+    """Leave out actors that are marked absent."""
+    if network.absent is None:
+        return network
+    return dataclasses.replace(network.among(~network.absent), absent=None)
+
+
 def shared(one: Network, other: Network) -> tuple[Network, Network]:
     """Give both networks the actors that both have, in the order of the first.
 
     An actor that is marked absent in one is not among them. Notes say how many actors only one of
     the networks has. Where one of the two is directed, so are both.
     """
-    pair = _alike(_present(one), _present(other))
+    pair = _alike(present(one), present(other))
     common = set(pair[0].ids) & set(pair[1].ids)
     ids = tuple(id_ for id_ in pair[0].ids if id_ in common)
     first, second = (
@@ -53,10 +60,6 @@ def _called(one: Network, other: Network) -> tuple[str, str]:
     if one.name != other.name:
         return one.name, other.name
     return "the network itself", "the one it is compared with"
-
-
-def _present(network: Network) -> Network:
-    return network if network.absent is None else network.among(~network.absent)
 
 
 def _alike(one: Network, other: Network) -> tuple[Network, Network]:

@@ -10,6 +10,9 @@ import numpy as np
 from graphkit.network import Answers, Bools, Floats, Ints, Network, Ties
 from graphkit.prose import plural
 
+WEAKEST, STRONGEST = 1e-100, 1e100
+"""Beyond these, sums and reciprocals of weights are no longer numbers."""
+
 
 def built(  # noqa: PLR0913  # each is a column, or says what the columns are
     ids: Sequence[str],
@@ -29,9 +32,9 @@ def built(  # noqa: PLR0913  # each is a column, or says what the columns are
 ) -> Network:
     """Make ties of lines between actors, and say what was done to them.
 
-    Lines from an actor to itself are dropped, as are lines whose weight is zero, below, or
-    infinite; all are counted. Lines between the same two actors, in the same direction where the
-    network is directed, become one tie, as strong as all of them together.
+    Lines from an actor to itself are dropped, as are lines whose weight is zero, below, or beyond
+    `WEAKEST` and `STRONGEST`; all are counted. Lines between the same two actors, in the same
+    direction where the network is directed, become one tie, as strong as all of them together.
 
     Args:
         ids: the actors.
@@ -52,11 +55,13 @@ def built(  # noqa: PLR0913  # each is a column, or says what the columns are
     strong = np.ones(len(starts)) if weight is None else np.asarray(weight, dtype=np.float64)
     strong = np.where(np.isnan(strong), 1.0, strong)
     told = [*notes, *_told(starts, ends, strong)]
-    kept = np.flatnonzero((starts != ends) & (strong > 0) & np.isfinite(strong))
+    kept = np.flatnonzero((starts != ends) & (strong >= WEAKEST) & (strong <= STRONGEST))
     starts, ends, strong = starts[kept], ends[kept], strong[kept]
     if not directed:
         starts, ends = np.minimum(starts, ends), np.maximum(starts, ends)
     pairs, first, tie = np.unique(starts * len(ids) + ends, return_index=True, return_inverse=True)
+    if first_mode is None and len(pairs) < len(kept):
+        told.append(_joined(np.bincount(tie)))
     return Network(
         name=name,
         about=about,
@@ -106,3 +111,15 @@ def _told(starts: Ints, ends: Ints, weight: Floats) -> Iterator[str]:
     endless = np.isposinf(weight) & ~own
     if endless.any():
         yield f"Left out {plural(int(endless.sum()), 'tie')} of infinite weight."
+    beyond = (weight > 0) & ((weight < WEAKEST) | (weight > STRONGEST)) & ~own & ~endless
+    if beyond.any():
+        yield (
+            f"Left out {plural(int(beyond.sum()), 'tie')} of a weight beyond {WEAKEST:g} to "
+            f"{STRONGEST:g}, which no measure could add up."
+        )
+
+
+def _joined(lines: Ints) -> str:
+    """Say how many ties are made of several lines."""
+    count = int(np.count_nonzero(lines > 1))
+    return f"{plural(count, 'tie')} of several lines: their weights are added up."

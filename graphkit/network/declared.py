@@ -59,9 +59,12 @@ def of_wave(lines: Lines, wave: str | None) -> Lines:
 
 def _told(lines: Lines, back: int) -> Iterator[str]:
     waves = sorted({str(line["wave"]) for line in lines if line["wave"]})
+    unweighed = sum(line["weight"] is None for line in lines)
     relations = sorted({str(line["relation"]) for line in lines if line["relation"]})
     if back:
         yield f"{plural(back, 'tie')} without direction, beside directed ones: taken both ways."
+    if 0 < unweighed < len(lines):
+        yield f"{plural(unweighed, 'tie')} without weight, beside weighted ones: taken to weigh 1."
     if len(waves) > 1:
         yield f"Waves {', '.join(waves)} taken together, weights added up: --wave picks one."
     if len(relations) > 1:

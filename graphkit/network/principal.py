@@ -38,19 +38,49 @@ def principal(network: Network) -> Floats | Unfound:
     """
     onto = network.strengths.T.tocsr()
     parts = network.once(strong)
-    best, actors, tied = 0.0, np.zeros(0, dtype=np.int64), False
+    best, equals = 0.0, list[Ints]()
     for part, bound in _promising(onto, parts):
-        if bound < best * (1 - _SAME) or (tied and bound <= best * (1 + _SAME)):
+        enough = len(equals) > 1 and not network.directed
+        if bound < best * (1 - _SAME) or (enough and bound <= best * (1 + _SAME)):
             break
         found = _solved(onto[part][:, part], symmetric=not network.directed)
         if found is None:
             return Unfound(TOO_NEAR)
-        tied = abs(found[0] - best) <= best * _SAME or (tied and found[0] < best)
         if found[0] > best * (1 + _SAME):
-            best, actors = found[0], part
-    if not best or tied:
-        return Unfound(TWO_PARTS if tied else NO_CYCLE)
-    return _spread(network, onto, actors)
+            best, equals = found[0], [part]
+        elif found[0] >= best * (1 - _SAME):
+            equals.append(part)
+    if not best:
+        return Unfound(NO_CYCLE)
+    last = _last(network, equals)
+    return _spread(network, onto, last) if last is not None else Unfound(TWO_PARTS)
+
+
+def _last(network: Network, equals: list[Ints]) -> Ints | None:
+    """Find the one of several parts that reaches no other of them; None where two do not.
+
+    A part that reaches another with the same eigenvalue has no share in any eigenvector.
+    """
+    if len(equals) == 1:
+        return equals[0]
+    number = np.full(len(network), -1)
+    for at, part in enumerate(equals):
+        number[part] = at
+    last = None
+    for at, part in enumerate(equals):
+        others = number[_reached(network, part[0])]
+        if np.all((others == at) | (others < 0)):
+            if last is not None:
+                return None
+            last = part
+    return last
+
+
+def _reached(network: Network, actor: int) -> Ints:
+    from scipy.sparse.csgraph import breadth_first_order
+
+    found: Ints = breadth_first_order(network.adjacency, actor, return_predecessors=False)
+    return found
 
 
 def _promising(onto: Any, parts: Components) -> Iterator[tuple[Ints, float]]:
@@ -69,9 +99,7 @@ def _promising(onto: Any, parts: Components) -> Iterator[tuple[Ints, float]]:
 
 
 def _spread(network: Network, onto: Any, actors: Ints) -> Floats | Unfound:
-    from scipy.sparse.csgraph import breadth_first_order
-
-    reached = np.sort(breadth_first_order(network.adjacency, actors[0], return_predecessors=False))
+    reached = np.sort(_reached(network, actors[0]))
     found = _solved(onto[reached][:, reached], symmetric=not network.directed)
     if found is None:
         return Unfound(TOO_NEAR)

@@ -33,12 +33,17 @@ def by_answer(answers: Answers, items: Collection[str]) -> Floats:
 
 
 def received(network: Network, values: Floats) -> tuple[Floats, Bools]:
-    """Give, by actor, the mean of what was answered about it, and who got nothing."""
-    answers, told = answers_of(network), ~np.isnan(values)
-    about, size = answers.partner[told], len(network)
-    count = np.bincount(about, minlength=size)
-    mean = np.bincount(about, values[told], size) / np.maximum(count, 1)
-    return mean, count == 0
+    """Give, by actor, the mean over its raters of what each answered, and who got nothing.
+
+    Of somebody who rated an actor several times, in several waves, the mean counts.
+    """
+    answers, told, size = answers_of(network), ~np.isnan(values), len(network)
+    keys = answers.partner[told] * size + answers.rater[told]
+    pairs, pair = np.unique(keys, return_inverse=True)
+    by_rater = np.bincount(pair, values[told], len(pairs)) / np.bincount(pair, minlength=len(pairs))
+    about = pairs // max(size, 1)
+    raters = np.bincount(about, minlength=size)
+    return np.bincount(about, by_rater, size) / np.maximum(raters, 1), raters == 0
 
 
 def left_out(answers: Answers) -> Ints:

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from graphkit.network import Answers, Bools, Network
+from graphkit.network import Answers, Bools, Ints, Network
 from graphkit.prose import plural
 from graphkit.record import LoadedSurvey
 
@@ -34,36 +34,32 @@ def answers(
     """
     number = {id_: at for at, id_ in enumerate(ids)}
     meant = [survey for survey in surveys if relation in {"", survey.relation}]
-    asked: dict[tuple[str, str], list[str]] = {}
+    asked: dict[tuple[str, str], set[str]] = {}
     for survey in meant:
         for when, people in survey.asked.items():
             if wave in {None, when}:
-                asked.setdefault((survey.relation, when), []).extend(people)
+                asked.setdefault((survey.relation, when), set()).update(people)
     if not asked:
         return None
     rows = [
         line
         for line in lines
-        if _key(line) in asked
+        if line["from"] in asked.get(_key(line), ())
         and line["from"] in number
         and line["to"] in number
         and line["from"] != line["to"]
     ]
     scales = {item: score for survey in meant for item, score in survey.scales.items()}
-    rater = np.array([number[row["from"]] for row in rows], dtype=np.int64)
     return Answers(
-        rater=rater,
+        rater=np.array([number[row["from"]] for row in rows], dtype=np.int64),
         partner=np.array([number[row["to"]] for row in rows], dtype=np.int64),
         items={
             item: np.array([_number(row.get(item)) for row in rows], dtype=np.float64)
             for item in scales
         },
         scales=scales,
-        asked=np.array(
-            sorted({number[id_] for ids_ in asked.values() for id_ in ids_ if id_ in number}),
-            dtype=np.int64,
-        ),
-        answered=np.unique(rater),
+        asked=_numbers((id_ for people in asked.values() for id_ in people), number),
+        answered=_numbers((id_ for id_, _ in {(row["from"], _key(row)) for row in rows}), number),
     )
 
 
@@ -84,6 +80,10 @@ def remarks(
         if survey.of_themselves and asked and relation in {"", survey.relation}:
             answers_ = plural(survey.of_themselves, "answer")
             yield f"The survey {survey.name} left out {answers_} of a rater about itself."
+
+
+def _numbers(ids: Iterable[str], number: Mapping[str, int]) -> Ints:
+    return np.array(sorted(number[id_] for id_ in ids if id_ in number), dtype=np.int64)
 
 
 def _key(line: Line) -> tuple[str, str]:

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterator
 
 from graphkit.errors import UnknownName
-from graphkit.network import Network
+from graphkit.network import Answers, Network
 from graphkit.network.actors import Actors
 from graphkit.network.basis import FUNDERS, Ask, Basis, actors, taken, value_of
 from graphkit.network.declared import declared, of_wave
@@ -14,6 +14,7 @@ from graphkit.network.sharing import tied_by_shared
 from graphkit.network.study import RULES, WEIGHTS, Choice, one_of
 from graphkit.network.surveying import answers, remarks, strangers
 from graphkit.network.symmetrising import symmetrised
+from graphkit.prose import plural
 
 about = "organisations, tied by shared projects or by what they say of each other"
 queries = {"projects": "partner-project", "ties": "partner-ties"}
@@ -64,9 +65,18 @@ def _by_ties(basis: Basis, partners: Actors, choice: Choice) -> Network:
     )
     left = remarks(choice.surveys, relation=relation, wave=choice.wave)
     made = dataclasses.replace(made, notes=(*made.notes, *left))
-    if survey is None or choice.wave is None:
-        return made
-    return dataclasses.replace(made, absent=strangers(survey, made))
+    return made if survey is None else _without_strangers(made, survey)
+
+
+def _without_strangers(network: Network, survey: Answers) -> Network:
+    """Leave out those that a survey neither asked nor names: of them it cannot say anything."""
+    unknown = strangers(survey, network)
+    if not unknown.any():
+        return network
+    several = plural(int(unknown.sum()), "organisation")
+    said = f"Left out {several} that nobody was asked about: neither asked nor named by the survey."
+    known = network.among(~unknown)
+    return dataclasses.replace(known, notes=(*known.notes, said))
 
 
 def _agreed(basis: Basis, choice: Choice) -> str:

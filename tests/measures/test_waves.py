@@ -93,6 +93,7 @@ def test_actors_that_join_and_leave_are_counted_and_their_ties_too() -> None:
     assert found == {
         "jaccard_stability": 1 / 5,
         "jaccard_of_stayers": 1 / 3,
+        "jaccard_of_respondents": Undefined("no survey says who answered in each wave"),
         "ties_kept": 1,
         "ties_made": 2,
         "ties_lost": 2,

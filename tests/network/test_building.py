@@ -24,7 +24,7 @@ def test_lines_between_the_same_two_become_one_tie_as_strong_as_all() -> None:
     network = built("abc", [0, 1, 2, 0], [1, 0, 1, 1], [1.0, 2.0, 4.0, 0.5], lines="wxyz")
     assert ties(network) == [("a", "b", 3.5), ("b", "c", 4.0)]
     assert behind(network) == [["w", "x", "z"], ["y"]]
-    assert network.notes == ()
+    assert network.notes == ("1 tie of several lines: their weights are added up.",)
 
 
 def test_directed_lines_there_and_back_stay_two_ties() -> None:

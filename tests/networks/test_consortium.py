@@ -78,6 +78,7 @@ def test_ties_keep_their_directions_and_say_what_was_settled(loaded: Workspace) 
     }
     assert graph.graph["notes"][:-1] == [
         "1 tie without direction, beside directed ones: taken both ways.",
+        "1 tie without weight, beside weighted ones: taken to weigh 1.",
         "Waves 2023, 2024 taken together, weights added up: --wave picks one.",
         "Relations advice, money taken together, weights added up: --param relation= picks one.",
         "Dropped 1 tie of an actor to itself.",
