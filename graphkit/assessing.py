@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from functools import partial
 
 from graphkit.errors import ParameterError
 from graphkit.measures import Level
 from graphkit.measuring import Measurement, Progress, Subject, measured
+from graphkit.network import Network
 from graphkit.network.study import Choice, Study
 
 SubjectOf = Callable[[Study], Subject]
@@ -43,6 +44,8 @@ def assessed(  # noqa: PLR0913  # each is something that somebody may ask for
         UnknownName: there is no such network, attribute, actor or measure.
         ParameterError: permutations have nothing to test.
     """
+    if permutations < 0 or seed < 0:
+        raise ParameterError("permutations and seed are whole numbers from 0 on")
     subject = subject_of(study)
     if permutations and against is None and subject.grouping is None and subject.before is None:
         raise ParameterError(
@@ -64,12 +67,21 @@ def assessed(  # noqa: PLR0913  # each is something that somebody may ask for
         from graphkit.inference import qap
 
         pair = qap(subject.network, other, permutations or ENOUGH, seed, progress)
+        if against is not None:
+            pair["notes"] = " ".join(filter(None, [pair["notes"], *_of(other)]))
         found = replace(found, comparison=pair)
     return found
 
 
 ENOUGH = 1000
 """How many permutations a comparison takes unless somebody says."""
+
+
+def _of(other: Network) -> Iterator[str]:
+    """Give the notes of the network that another is compared with."""
+    if other.notes:
+        told = (f"{note.partition(': --')[0].rstrip('.')}." for note in other.notes)
+        yield f"Of {other.about or other.name}: {' '.join(told)}"
 
 
 def _other(study: Study, against: str) -> Study:

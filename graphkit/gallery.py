@@ -108,7 +108,7 @@ class Gallery:
             UnknownName: there is no such view.
         """
         if name not in queries.library("view"):
-            known = [*queries.library("view"), *self.matrix_views()]
+            known = [*queries.library("view"), *self.matrix_views(), *catalog.names("charts")]
             raise UnknownName(
                 f"no view '{name}'{did_you_mean(name, known)} (views: {', '.join(known)})"
             )
@@ -202,13 +202,13 @@ class Gallery:
         """Give the evidence behind a tie, by its number, as rows that may be told."""
         return self._studies.rows(network.ties.behind(tie))
 
-    def tie_between(self, network: Network, one: str, other: str) -> Rows:
+    def tie_between(self, study: Study, one: str, other: str) -> Rows:
         """Give the evidence behind the tie of two actors, by id or name; no rows without a tie.
 
         Raises:
             UnknownName: one of them is not in the network.
         """
-        return self._studies.between(network, one, other)
+        return self._studies.between(self.subject(study), one, other)
 
     @cached_property
     def _studies(self) -> Studies:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import warnings
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import IO, Any
@@ -18,6 +18,8 @@ Written = str | int | float
 """What a cell is written of."""
 LONGEST = 32767
 """So many characters a cell of a workbook can hold."""
+_NARROW, _WIDE = 6, 60
+"""How many characters wide a column is at least, and at most."""
 
 
 class UnreadableWorkbook(ValueError):
@@ -45,7 +47,9 @@ def read_sheets(path: Path) -> dict[str, Sheet]:
 def write_sheets(
     target: Path | IO[bytes], sheets: Mapping[str, Sequence[Sequence[Written]]]
 ) -> None:
-    """Write a new workbook; the first row of every sheet stays in view, numbers are numbers.
+    """Write a new workbook; numbers are numbers, columns as wide as they need to be.
+
+    The first row of every sheet is bold, stays in view, and filters.
 
     Raises:
         OutputError: a cell holds more, or other characters, than a workbook can.
@@ -56,8 +60,12 @@ def write_sheets(
     for title, rows in sheets.items():
         sheet = book.create_sheet(title)
         sheet.freeze_panes = "A2"
-        for row in rows:
-            sheet.append([_cell(sheet, value) for value in row])
+        for letter, width in _widths(rows):
+            sheet.column_dimensions[letter].width = width
+        for line, row in enumerate(rows):
+            sheet.append([_cell(sheet, value, is_head=line == 0) for value in row])
+        if len(rows) > 1 and rows[0]:
+            sheet.auto_filter.ref = f"A1:{_letter(len(rows[0]))}{len(rows)}"
     book.save(target)
 
 
@@ -97,10 +105,31 @@ def _text(value: Any) -> str:
     return text(value)
 
 
-def _cell(sheet: Any, value: Written) -> Any:
+def _widths(rows: Sequence[Sequence[Written]]) -> Iterator[tuple[str, int]]:
+    """Give every column the room of its longest cell, up to a limit."""
+    for at in range(max(map(len, rows), default=0)):
+        longest = max(len(_shown(row[at])) for row in rows if at < len(row))
+        yield _letter(at + 1), min(max(longest, _NARROW) + 2, _WIDE)
+
+
+def _shown(value: Written) -> str:
+    return f"{value:.3f}" if isinstance(value, float) else str(value or "")
+
+
+def _letter(column: int) -> str:
+    from openpyxl.utils import get_column_letter
+
+    letter: str = get_column_letter(column)
+    return letter
+
+
+def _cell(sheet: Any, value: Written, *, is_head: bool) -> Any:
     from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Font
 
     cell = WriteOnlyCell(sheet, value)
+    if is_head:
+        cell.font = Font(bold=True)
     if isinstance(value, str) and value.startswith("="):
         # Else it would be a formula, and its words lost.
         cell.data_type = "s"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -18,6 +18,7 @@ from graphkit.network import Network
 from graphkit.network.actors import Actors, places_of
 from graphkit.network.aligning import aligned, present
 from graphkit.network.answering import non_response
+from graphkit.network.changing import changes
 from graphkit.network.declared import declared
 from graphkit.network.statement import ends, lines_of
 from graphkit.network.study import RULES, Choice, Study, one_of
@@ -29,7 +30,7 @@ from graphkit.tracing import Between
 Row = Mapping[str, Any]
 EVIDENCE = (
     *("id", "type", "from", "to", "from_name", "to_name", "heading", "source", "locator", "note"),
-    *("quote", "basis", "coder", "extent", "stance"),
+    *("quote", "basis", "coder", "extent", "stance", "relation", "wave", "weight"),
 )
 """What a row of evidence holds."""
 MOST_ROWS = 1_000_000
@@ -63,23 +64,27 @@ class Studies:
             several = [network.without(study.without) for network in several]
         network, before = several[-1], several[0] if len(several) > 1 else None
         if before is not None:
-            notes = (*network.notes, *non_response(before, network))
+            compared = _compared(study.waves, self.store.record().waves)
+            notes = (*compared, *network.notes, *non_response(before, network))
             network = replace(network, notes=notes)
         grouping = None if study.group is None else present(network).grouping(study.group)
         return Subject(network, grouping, before)
 
-    def between(self, network: Network, one: str, other: str) -> Rows:
+    def between(self, subject: Subject, one: str, other: str) -> Rows:
         """Give the evidence behind the tie of two actors, by id or name; no rows without a tie.
+
+        Of two waves, the evidence of both.
 
         Raises:
             UnknownName: one of them is not in the network.
         """
-        source, target = network.ties.source, network.ties.target
+        network, before = subject.network, subject.before
+        ties = network.ties if before is None else changes(before, network)
         first, second = network.number(one), network.number(other)
-        forth = (source == first) & (target == second)
-        back = (source == second) & (target == first)
-        ties = (forth | back).nonzero()[0].tolist()
-        return self.rows(dict.fromkeys(id_ for tie in ties for id_ in network.ties.behind(tie)))
+        forth = (ties.source == first) & (ties.target == second)
+        back = (ties.source == second) & (ties.target == first)
+        found = (forth | back).nonzero()[0].tolist()
+        return self.rows(dict.fromkeys(id_ for tie in found for id_ in ties.behind(tie)))
 
     def rows(self, ids: Iterable[str]) -> Rows:
         """Give relationships, by the ids that the store knows, as rows of evidence."""
@@ -106,7 +111,8 @@ class Studies:
         if study.cypher is not None:
             return self._stated(study.cypher, study.choice, wave)
         _refuse_measure(study)
-        choice = replace(study.choice, wave=wave, surveys=self.store.record().surveys)
+        record = self.store.record()
+        choice = replace(study.choice, wave=wave, surveys=record.surveys, order=record.waves)
         return networks.made(self._lines, study.network, choice)
 
     def _lines(self, room: str, name: str, given: Mapping[str, object]) -> Rows:
@@ -130,6 +136,7 @@ class Studies:
         about = "who is tied by a statement of its author's own"
         network = declared(tied, actors, name="statement", about=about)
         told = {line["id"]: line["evidence"] for line in tied}
+        _refuse_strangers(told, known)
         behind = _Named(network, told) if any(told.values()) else Between(network, known)
         network = replace(network, ties=replace(network.ties, behind=behind))
         rule = one_of("symmetrise", choice.symmetrise, RULES, "")
@@ -157,6 +164,15 @@ class _Named:
         return list(dict.fromkeys(found))
 
 
+def _compared(waves: Sequence[str], order: Sequence[str]) -> Iterator[str]:
+    """Say which wave is told, and which it is compared with."""
+    earlier, later = waves
+    yield f"Changes are from wave {earlier} to wave {later}; everything else is of wave {later}."
+    known = {wave: at for at, wave in enumerate(order)}
+    if known.get(earlier, -1) > known.get(later, len(order)):
+        yield f"Told backwards: in the dataset, {earlier} comes after {later}."
+
+
 def _refuse_measure(study: Study) -> None:
     """Tell whoever names a measure where a basis belongs how to have it."""
     by = study.choice.by
@@ -166,6 +182,17 @@ def _refuse_measure(study: Study) -> None:
         raise UnknownName(
             f"'{by}' is a measure, and --by says what ties actors: graphkit measure {by}"
         )
+
+
+def _refuse_strangers(told: Mapping[str, Sequence[str]], known: Known) -> None:
+    """Make sure that what a statement names as evidence is there."""
+    for row, ids in told.items():
+        for id_ in ids:
+            if id_ not in known.edges:
+                raise QueryError(
+                    f"row {row} of the statement names the evidence '{id_}', which is no "
+                    "relationship: RETURN the relationships themselves, or their ids, AS evidence"
+                )
 
 
 def _refuse_options(choice: Choice, wave: str | None) -> None:

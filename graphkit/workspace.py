@@ -153,6 +153,8 @@ class Workspace:
     ) -> Rows:
         """Give the evidence behind the tie of two actors, a row for each line; none, no tie.
 
+        Of two waves, the lines of both.
+
         Args:
             one: an actor, by id or name.
             other: another.
@@ -162,8 +164,7 @@ class Workspace:
         Raises:
             UnknownName: there is no such actor, or no such network.
         """
-        gallery = self._gallery(None)
-        return gallery.tie_between(gallery.social(_study(network, options)), one, other)
+        return self._gallery(None).tie_between(_study(network, options), one, other)
 
     def network(self, name: str | Study | None = None, /, **options: Any) -> nx.Graph:
         """Give a social network as NetworkX knows networks, or without a name all evidence.

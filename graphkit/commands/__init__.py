@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -68,6 +68,20 @@ WithoutOption = Annotated[
     list[str] | None,
     typer.Option("--without", metavar="ACTOR", help="As if this actor left; may be repeated."),
 ]
+RelationOption = Annotated[
+    str | None,
+    typer.Option(
+        "--relation", metavar="NAME", help="Only ties of this relation: --param relation=NAME."
+    ),
+]
+CypherOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="TEXT",
+        help="The network a statement returns: source, target, perhaps weight, directed, evidence; "
+        "- reads stdin.",
+    ),
+]
 SymmetriseOption = Annotated[
     str | None,
     typer.Option(
@@ -116,6 +130,25 @@ def statement(cypher: str | None) -> str | None:
     """Read a statement; `-` reads it from stdin."""
     text = sys.stdin.read() if cypher == "-" else cypher
     return None if text is None else text.removeprefix("\ufeff")
+
+
+def network_parameters(
+    param: list[str] | None, relation: str | None, *, own: bool
+) -> dict[str, Any]:
+    """Read parameters of a network; those of a statement of one's own are of whatever type.
+
+    Raises:
+        typer.BadParameter: one has no equals sign, or a relation is given twice or to a statement.
+    """
+    from graphkit import queries
+
+    given = parameters(param)
+    if relation is not None:
+        if own or relation != given.get("relation", relation):
+            why = "a statement names its own" if own else "--param relation= says another"
+            raise typer.BadParameter(f"not with these: {why}", param_hint="--relation")
+        given["relation"] = relation
+    return queries.bind_any(given) if own else dict(given)
 
 
 def parameters(given: list[str] | None) -> dict[str, str]:

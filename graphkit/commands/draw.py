@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -13,12 +13,13 @@ from graphkit.commands import (
     NetworkOption,
     ParamOption,
     PublicOption,
+    RelationOption,
     StoreOption,
     SymmetriseOption,
     WaveOption,
     WeightOption,
     WithoutOption,
-    parameters,
+    network_parameters,
     study,
 )
 from graphkit.output import note
@@ -49,6 +50,7 @@ def run(
     param: ParamOption = None,
     network: NetworkOption = None,
     by: ByOption = None,
+    relation: RelationOption = None,
     weight: WeightOption = None,
     symmetrise: SymmetriseOption = None,
     wave: WaveOption = None,
@@ -86,15 +88,13 @@ def run(
 
     Example:  graphkit draw partners.html --view partners
     """
-    from graphkit import catalog, queries
+    from graphkit import catalog
     from graphkit.workspace import open_workspace
 
-    of_network = (network, by, weight, symmetrise, wave, group, without, size, color)
+    of_network = (network, by, relation, weight, symmetrise, wave, group, without, size, color)
     is_social = view in catalog.names("charts") or any(of_network)
     _refuse_two_things(view, query, cypher, network, is_social=is_social)
-    given: dict[str, Any] = parameters(param)
-    if cypher is not None:
-        given = queries.bind_any(given)
+    given = network_parameters(param, relation, own=cypher is not None)
     meant = study(
         network,
         cypher=cypher,

@@ -11,11 +11,13 @@ import typer
 
 from graphkit.commands import (
     ByOption,
+    CypherOption,
     NetworkOption,
     ParamOption,
+    RelationOption,
     StoreOption,
-    WaveOption,
-    parameters,
+    SymmetriseOption,
+    network_parameters,
     study,
 )
 from graphkit.output import AsCsv, AsJson, Form, form, say, show
@@ -34,8 +36,14 @@ def run(  # each is an option
         ),
     ] = None,
     network: NetworkOption = None,
+    cypher: CypherOption = None,
     by: ByOption = None,
-    wave: WaveOption = None,
+    relation: RelationOption = None,
+    symmetrise: SymmetriseOption = None,
+    wave: Annotated[
+        list[str] | None,
+        typer.Option("--wave", metavar="WAVE", help="Only of this wave; given twice, of both."),
+    ] = None,
     param: ParamOption = None,
     as_json: AsJson = False,
     as_csv: AsCsv = False,
@@ -51,16 +59,19 @@ def run(  # each is an option
 
     shape = form(as_json=as_json, as_csv=as_csv)
     empty = f"nothing is said of {id_}"
-    given = parameters(param)
-    if with_ is None and (network or by or wave or given):
+    given = network_parameters(param, relation, own=cypher is not None)
+    if with_ is None and any((network, cypher, by, symmetrise, wave, given)):
         raise typer.BadParameter("name the other actor too: --with ID", param_hint="--with")
     with open_workspace(store) as workspace:
         if with_ is None:
             rows = workspace.evidence(id_)
         else:
-            meant = study(network, by=by, waves=wave, given=given)
+            meant = study(
+                network, cypher=cypher, by=by, symmetrise=symmetrise, waves=wave, given=given
+            )
             rows = workspace.evidence_between(id_, with_, meant)
-            empty = f"no tie between {id_} and {with_} in {meant.network}: nothing to show"
+            where = meant.network if cypher is None else "what the statement returns"
+            empty = f"no tie between {id_} and {with_} in {where}: nothing to show"
     if shape is Form.TABLE and len(rows):
         say("\n".join(_told(rows)))
     else:
@@ -81,7 +92,11 @@ def _told(rows: Rows) -> Iterator[str]:
 
 
 def _qualities(line: Mapping[str, Any]) -> str:
-    known = [line[name] for name in ("basis", "extent", "coder") if line[name]]
+    of_tie = [line.get(name) for name in ("relation", "wave")]
+    if line.get("weight") is not None:
+        of_tie.append(f"weight {line['weight']:g}")
+    known = [one for one in of_tie if one]
+    known += [line[name] for name in ("basis", "extent", "coder") if line[name]]
     if line["stance"] == "contradicts":
         known.append("CONTRADICTS")
     return f"  [{', '.join(known)}]" if known else ""

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from graphkit.commands import (
     ByOption,
+    CypherOption,
     GroupOption,
     NetworkOption,
     ParamOption,
+    RelationOption,
     StoreOption,
     SymmetriseOption,
     WaveOption,
     WeightOption,
     WithoutOption,
-    parameters,
+    network_parameters,
     study,
 )
 from graphkit.output import AsCsv, AsJson, Form, form, note, print_json, show
@@ -41,20 +43,11 @@ def run(
         ),
     ] = None,
     network: NetworkOption = None,
-    cypher: Annotated[
-        str | None,
-        typer.Option(
-            metavar="TEXT",
-            help="Measure what a statement returns: source, target, perhaps weight; - reads stdin.",
-        ),
-    ] = None,
+    cypher: CypherOption = None,
     param: ParamOption = None,
     by: ByOption = None,
     weight: WeightOption = None,
-    relation: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", help="Only ties of this relation: --param relation=NAME."),
-    ] = None,
+    relation: RelationOption = None,
     symmetrise: SymmetriseOption = None,
     wave: WaveOption = None,
     group: GroupOption = None,
@@ -113,6 +106,8 @@ def run(
     shape = form(as_json=as_json, as_csv=as_csv)
     if summary + ties + definitions > 1:
         raise typer.BadParameter("--summary, --ties and --definitions exclude each other: give one")
+    if definitions and write is not None:
+        raise typer.BadParameter("--definitions is printed: leave out --write, which has them too")
     if definitions:
         _define(names or [], shape)
         return
@@ -129,7 +124,7 @@ def run(
         waves=wave,
         group=group,
         without=without,
-        given=_given(param, relation, own=cypher is not None),
+        given=network_parameters(param, relation, own=cypher is not None),
     )
     if write is not None:
         refuse_suffix(write)
@@ -157,16 +152,6 @@ def run(
         _show_summary(found, shape)
     else:
         _show(found, top, shape, named=bool(names))
-
-
-def _given(param: list[str] | None, relation: str | None, *, own: bool) -> dict[str, Any]:
-    """Read parameters; those of a statement of one's own are of whatever type they look like."""
-    from graphkit import queries
-
-    given = parameters(param)
-    if relation is not None:
-        given["relation"] = relation
-    return queries.bind_any(given) if own else dict(given)
 
 
 def _levels(*, summary: bool, ties: bool, write: Path | None) -> Sequence[Level]:

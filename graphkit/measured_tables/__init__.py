@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from graphkit.measured_tables.actors import actor_table
@@ -64,11 +64,9 @@ def tell_ties(measurement: Measurement, top: int | None) -> None:
     sentences(_introduction(measurement))
     rows = measurement.tie_rows()
     is_change = measurement.subject.before is not None
-    weights = [_strength(row) for row in rows]
-    order = sorted(range(len(rows)), key=lambda at: (-weights[at], at))[:top]
-    kept = {name: [rows.column(name)[at] for at in order] for name in rows.columns}
+    kept = {name: rows.column(name)[:top] for name in rows.columns}
     of = "The ties of either wave" if is_change else "The ties"
-    title(f"{of}{part_of(len(order), len(rows))}, strongest first")
+    title(f"{of}{part_of(len(kept['from']), len(rows))}, strongest first")
     ends = ("from", "to") if measurement.subject.network.directed else ("one", "other")
     columns = {ends[0]: kept["from_name"], ends[1]: kept["to_name"]}
     if is_change:
@@ -76,12 +74,6 @@ def tell_ties(measurement: Measurement, top: int | None) -> None:
     columns["weight"] = kept["weight"]
     columns["made of"] = [plural(len(ids), "relationship") for ids in kept["evidence"]]
     print_table(Rows(columns), empty="no ties")
-
-
-def _strength(row: Mapping[str, Any]) -> float:
-    """Give the weight of a tie; of one that is lost, the weight it had."""
-    weight: float = row["weight_before"] if row["weight"] is None else row["weight"]
-    return weight
 
 
 def _introduction(measurement: Measurement) -> Iterator[str]:

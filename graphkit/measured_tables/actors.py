@@ -69,10 +69,10 @@ def _fitting(measurement: Measurement, rows: Rows, names: Sequence[str]) -> list
     ranks = {name: rank for rank, name in enumerate(_TELLING)}
     known.sort(key=lambda name: (name != measurement.ranked_by, ranks.get(name, len(ranks))))
     left = room() - sum(_width(rows, name) for name in ends)
-    chosen = []
+    chosen: list[str] = []
     for name in known:
         left -= _width(rows, name)
-        if left < 0:
+        if left < 0 and chosen:
             break
         chosen.append(name)
     return [*ends, *chosen]
@@ -82,4 +82,4 @@ def _width(rows: Rows, name: str) -> int:
     """Count the columns of a window that one needs, where headings and names can be folded."""
     longest = max((len(cell(value)) for value in rows.column(name)), default=0)
     words = readable(name).split() if folds() else [readable(name)]
-    return max(min(longest, _LONG_NAME) if folds() else longest, *map(len, words)) + 2
+    return max(min(longest, _LONG_NAME), *map(len, words)) + 2

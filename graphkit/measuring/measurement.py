@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import isnan
 from pathlib import Path
@@ -85,8 +85,10 @@ class Measurement:
         network = self.subject.network
         ends: dict[str, Sequence[Any]] = {"id": network.ids, "name": network.names}
         grouping = self.subject.grouping
-        if grouping is not None and grouping.attribute not in {*ends, *self.actors}:
-            ends[grouping.attribute] = network.attributes[grouping.attribute]
+        if grouping is not None:
+            taken = {*ends, *self.actors, "undefined"}
+            called = "group" if grouping.attribute in taken else grouping.attribute
+            ends[called] = network.attributes[grouping.attribute]
         rows = table(ends, self.actors, len(network))
         return rows if sort is None else _taken(rows, self._ranks(sort))
 
@@ -109,7 +111,7 @@ class Measurement:
         return table(ends, columns, size * size)
 
     def tie_rows(self) -> Rows:
-        """Give a row for each tie, with the ids of the relationships it is made of.
+        """Give a row for each tie, the strongest first, with the ids of what it is made of.
 
         Of two waves, for each tie of either: `change` says whether it was kept, made or lost, and
         `weight_before` how strong it was.
@@ -117,12 +119,25 @@ class Measurement:
         network, before = self.subject.network, self.subject.before
         if before is None:
             ties = network.ties
-            weight = {"weight": ties.weight.tolist()}
-            return _tied(network, ties.source, ties.target, weight, ties.behind)
+            order = _strongest(ties.weight)
+            weight = {"weight": ties.weight[order].tolist()}
+            return _tied(
+                network,
+                ties.source[order],
+                ties.target[order],
+                weight,
+                map(ties.behind, order.tolist()),
+            )
         found = changes(before, network)
-        then, now = map(_known, found.weights)
-        told: dict[str, list[Any]] = {"change": found.fates, "weight_before": then, "weight": now}
-        return _tied(network, found.source, found.target, told, found.behind)
+        then, now = found.weights
+        order = _strongest(np.where(found.lost, then, now))
+        told: dict[str, list[Any]] = {
+            "change": [found.fates[at] for at in order],
+            "weight_before": _known(then[order]),
+            "weight": _known(now[order]),
+        }
+        behind = map(found.behind, order.tolist())
+        return _tied(network, found.source[order], found.target[order], told, behind)
 
     def departure_rows(self, measure: str) -> Rows:
         """Give what taking actors out has changed for the others, the greatest change first.
@@ -211,7 +226,7 @@ def _tied(
     source: Ints,
     target: Ints,
     told: Mapping[str, list[Any]],
-    behind: Callable[[int], list[str]],
+    behind: Iterable[list[str]],
 ) -> Rows:
     """Put what is told of ties between their ends and the lines behind them."""
     ids, names = network.ids, network.names
@@ -223,9 +238,14 @@ def _tied(
             "to": [ids[at] for at in ends],
             "to_name": [names[at] for at in ends],
             **told,
-            "evidence": [behind(tie) for tie in range(len(starts))],
+            "evidence": list(behind),
         }
     )
+
+
+def _strongest(weights: Floats) -> Ints:
+    order: Ints = np.argsort(-weights, kind="stable")
+    return order
 
 
 def _known(weights: Floats) -> list[float | None]:

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graphkit.errors import UnknownName
+from graphkit.prose import either, text
 from graphkit.spelling import did_you_mean
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class Grouping:
 
     attribute: str
     names: tuple[str, ...]
-    """The groups, sorted by name; none is empty."""
+    """The groups, sorted by what they are called by; none is empty."""
     of: Ints
     """By actor, the number of its group; -1 where the attribute is missing."""
 
@@ -157,6 +158,9 @@ class Network:
         """
         if id_ in self._numbers:
             return self._numbers[id_]
+        alike = [own for own, name in zip(self.ids, self.names, strict=True) if name == id_]
+        if alike:
+            raise UnknownName(f"'{id_}' is what {len(alike)} actors are called: {either(alike)}")
         known = [*self.ids, *self.names]
         raise UnknownName(f"no actor '{id_}' in {self.name}{did_you_mean(id_, known)}")
 
@@ -166,7 +170,8 @@ class Network:
         Raises:
             UnknownName: one of them is not in the network.
         """
-        gone = np.array([self.number(actor) for actor in actors], dtype=np.int64)
+        numbers = dict.fromkeys(self.number(actor) for actor in actors)
+        gone = np.array([*numbers], dtype=np.int64)
         stay = np.ones(len(self), dtype=np.bool_)
         stay[gone] = False
         left = ", ".join(self.names[at] for at in gone)
@@ -204,14 +209,15 @@ class Network:
             UnknownName: actors have no such attribute.
         """
         if attribute not in self.attributes:
-            known = ", ".join(sorted(self.attributes)) or "none"
+            listed = ", ".join(sorted(self.attributes)) or "none"
             hint = did_you_mean(attribute, self.attributes)
-            raise UnknownName(f"actors have no attribute '{attribute}'{hint} (they have: {known})")
-        values = [None if v is None else str(v) for v in self.attributes[attribute]]
-        names = sorted({value for value in values if value is not None})
+            raise UnknownName(f"actors have no attribute '{attribute}'{hint} (they have: {listed})")
+        values = self.attributes[attribute]
+        known = sorted({v for v in values if v is not None}, key=lambda v: (str(type(v)), v))
+        names = dict.fromkeys(map(text, known))
         at = {name: number for number, name in enumerate(names)}
-        of = np.array([-1 if value is None else at[value] for value in values], dtype=np.int64)
-        return Grouping(attribute, tuple(names), of)
+        of = [-1 if value is None else at[text(value)] for value in values]
+        return Grouping(attribute, tuple(names), np.array(of, dtype=np.int64))
 
     @cached_property
     def _numbers(self) -> dict[str, int]:

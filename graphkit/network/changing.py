@@ -45,7 +45,7 @@ class Changes:
         """Which ties are only in the earlier wave."""
         return self.now < 0
 
-    @property
+    @cached_property
     def fates(self) -> list[str]:
         """Say of every tie what became of it."""
         told: list[str] = np.where(self.kept, KEPT, np.where(self.made, MADE, LOST)).tolist()

@@ -15,8 +15,8 @@ from graphkit.spelling import did_you_mean
 Lines = Sequence[Mapping[str, Any]]
 
 
-def declared(lines: Lines, actors: Actors, **described: Any) -> Network:
-    """Tie actors as sources say they are.
+def declared(lines: Lines, actors: Actors, order: Sequence[str] = (), **described: Any) -> Network:
+    """Tie actors as sources say they are; `order` is that of waves.
 
     The network is directed where any line is; a line without direction is taken both ways then,
     and a line that does not say whether it has one has none. A line without weight weighs 1.
@@ -37,28 +37,34 @@ def declared(lines: Lines, actors: Actors, **described: Any) -> Network:
         directed=directed,
         names=actors.names,
         attributes=actors.attributes,
-        notes=tuple(_told(lines, len(back))),
+        notes=tuple(_told(lines, len(back), order)),
         **described,
     )
 
 
-def of_wave(lines: Lines, wave: str | None) -> Lines:
-    """Take the lines of one wave, or all.
+def of_wave(lines: Lines, wave: str | None, order: Sequence[str] = ()) -> Lines:
+    """Take the lines of one wave, or all; `order` is that of waves.
 
     Raises:
         UnknownName: none has that wave.
     """
     if wave is None:
         return lines
-    known = sorted({str(line["wave"]) for line in lines if line["wave"]})
+    known = _waves(lines, order)
     if wave not in known:
         waves = f"waves: {', '.join(known)}" if known else "no tie says when it was asked"
         raise UnknownName(f"no wave '{wave}'{did_you_mean(wave, known)} ({waves})")
     return [line for line in lines if line["wave"] == wave]
 
 
-def _told(lines: Lines, back: int) -> Iterator[str]:
-    waves = sorted({str(line["wave"]) for line in lines if line["wave"]})
+def _waves(lines: Lines, order: Sequence[str]) -> list[str]:
+    """List the waves of lines in their order, and by name those that it lacks."""
+    found = {str(line["wave"]) for line in lines if line["wave"]}
+    return [wave for wave in dict.fromkeys([*order, *sorted(found)]) if wave in found]
+
+
+def _told(lines: Lines, back: int, order: Sequence[str]) -> Iterator[str]:
+    waves = _waves(lines, order)
     unweighed = sum(line["weight"] is None for line in lines)
     relations = sorted({str(line["relation"]) for line in lines if line["relation"]})
     if back:

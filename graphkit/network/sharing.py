@@ -14,6 +14,11 @@ from graphkit.network.building import built
 from graphkit.network.projection import Shared, projected
 
 Lines = Sequence[Mapping[str, Any]]
+_WEIGHTS = {
+    "count": "how many things two share",
+    "newman": "Newman's, 1 / (k - 1) for each thing that k share",
+    "jaccard": "Jaccard's, things that both have by things that either has",
+}
 
 
 def tied_by_shared(
@@ -29,12 +34,18 @@ def tied_by_shared(
         actors=len(actors),
         things=len(number),
     )
-    return Network(
+    network = Network(
         ids=actors.ids,
         names=actors.names,
         attributes=actors.attributes,
         ties=projected(shared, weight),
         **described,
+    )
+    said = f"Weights: {_WEIGHTS[weight]}."
+    return (
+        dataclasses.replace(network, notes=(said, *network.notes))
+        if network.is_weighted
+        else network
     )
 
 

@@ -51,11 +51,19 @@ def _line(number: int, row: Line) -> dict[str, Any]:
         "from": _end(number, row["source"]),
         "to": None if row["target"] is None else _end(number, row["target"]),
         "weight": weight,
-        "directed": row.get("directed"),
+        "directed": _truth(number, row.get("directed")),
         "relation": None,
         "wave": None,
         "evidence": list(_evidence(row.get("evidence"))),
     }
+
+
+def _truth(number: int, cell: Any) -> bool | None:
+    if cell is None or isinstance(cell, bool):
+        return cell
+    raise QueryError(
+        f"row {number} of the statement has {cell!r} AS directed: let it be true or false"
+    )
 
 
 def _evidence(cell: Any) -> Iterator[str]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Self
 
-from graphkit.errors import UnknownName
+from graphkit.errors import ParameterError, UnknownName
 from graphkit.prose import either
 from graphkit.record import LoadedSurvey
 from graphkit.spelling import did_you_mean
@@ -16,6 +16,7 @@ WEIGHTS = ("count", "newman", "jaccard")
 """How strongly a projection ties two actors that share things."""
 RULES = ("either", "both", "mean")
 """How two directions become one tie: if either says so, if both do, their mean weight."""
+_MOST_WAVES = 2
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,9 @@ class Choice:
     wave: str | None = None
     """Only ties of this wave; a `Study` sets it."""
     surveys: Sequence[LoadedSurvey] = ()
-    """What the store says of its collaboration surveys; a gallery sets it."""
+    """What the store says of its collaboration surveys; a `Studies` sets it."""
+    order: Sequence[str] = ()
+    """The store's waves, the earliest first; a `Studies` sets it."""
     symmetrise: str | None = None
     """One of `RULES`; None leaves a directed network directed."""
     given: Mapping[str, object] = field(default_factory=dict)
@@ -80,16 +83,20 @@ class Study:
             without: an actor that is taken out, or several, by id or name.
             given: the recipe's or the statement's own parameters, whatever they are called.
             named: the same, such as `funders=True`, where no argument shares their name.
+
+        Raises:
+            ParameterError: it is not text, or not one wave or two.
         """
+        _refuse_other_than_text(network=network, by=by, group=group)
         return cls(
             network=network or DEFAULT,
             cypher=cypher,
             choice=Choice(
                 by=by, weight=weight, symmetrise=symmetrise, given={**(given or {}), **named}
             ),
-            waves=_several(wave),
+            waves=_one_or_two(_several("wave", wave)),
             group=group,
-            without=_several(without),
+            without=_several("without", without),
         )
 
 
@@ -101,10 +108,29 @@ def one_of(what: str, given: str | None, known: Sequence[str], default: str) -> 
     """
     if given is not None and given not in known:
         hint = did_you_mean(given, known)
-        raise UnknownName(f"{what} '{given}' is none{hint} (--{what} {either(known)})")
+        raise UnknownName(f"there is no {what} '{given}'{hint} (--{what} {either(known)})")
     return given or default
 
 
-def _several(one_or_more: str | Sequence[str]) -> tuple[str, ...]:
+def _several(what: str, one_or_more: str | Sequence[str]) -> tuple[str, ...]:
     """Take a name that stands alone for a list of one."""
-    return (one_or_more,) if isinstance(one_or_more, str) else tuple(one_or_more)
+    if isinstance(one_or_more, str) or not isinstance(one_or_more, Collection):
+        one_or_more = (one_or_more,)
+    names = tuple(one_or_more)
+    for name in names:
+        _refuse_other_than_text(**{what: name})
+    return names
+
+
+def _one_or_two(waves: tuple[str, ...]) -> tuple[str, ...]:
+    if len(waves) > _MOST_WAVES:
+        raise ParameterError(f"give one wave, or two to compare them, not {either(waves)}")
+    if len(set(waves)) < len(waves):
+        raise ParameterError(f"'{waves[0]}' is given twice: name an earlier and a later wave")
+    return waves
+
+
+def _refuse_other_than_text(**given: object) -> None:
+    for name, value in given.items():
+        if value is not None and not isinstance(value, str):
+            raise ParameterError(f"{name} is text: '{value}', not {value!r}")

@@ -6,6 +6,7 @@ from graphkit.network import Network
 from graphkit.network.basis import FUNDERS, Ask, actors, counted, taken
 from graphkit.network.sharing import two_mode
 from graphkit.network.study import Choice
+from graphkit.network.unnamed import unnamed
 
 about = "organisations and projects, tied where one takes part in the other"
 queries = {"parts": "partner-project"}
@@ -22,5 +23,5 @@ def network(ask: Ask, choice: Choice) -> Network:
         counted=counted(choice),
         name="partner-project",
         about=about,
-        notes=tuple(basis.left(FUNDERS)),
+        notes=(*basis.left(FUNDERS), *unnamed(ask)),
     )

@@ -14,6 +14,7 @@ from graphkit.network.sharing import tied_by_shared
 from graphkit.network.study import RULES, WEIGHTS, Choice, one_of
 from graphkit.network.surveying import answers, remarks, strangers
 from graphkit.network.symmetrising import symmetrised
+from graphkit.network.unnamed import unnamed
 from graphkit.prose import plural
 
 about = "organisations, tied by shared projects or by what they say of each other"
@@ -22,13 +23,15 @@ bases = tuple(queries)
 _NO_RULE = "none"
 """Leaves a survey directed that is symmetrised unless somebody asks for something else."""
 
+_BY_ANSWERS = "what answers say, their intensity unless the dataset names something else"
+
 
 def network(ask: Ask, choice: Choice) -> Network:
     """Tie partners; those that sources count without naming are reported as missing."""
     basis = taken(ask, "partners", queries, choice)
     tied = _by_ties if basis.name == "ties" else _by_projects
     made = tied(basis, actors(ask, "partner-nodes"), choice)
-    told = (*basis.notes(bases), *made.notes, *_unnamed(ask))
+    told = (*basis.notes(bases), *made.notes, *unnamed(ask))
     made = dataclasses.replace(made, notes=told)
     rule = one_of("symmetrise", choice.symmetrise, (*RULES, _NO_RULE), "") or _agreed(basis, choice)
     return made if rule in {"", _NO_RULE} else symmetrised(made, rule)
@@ -53,19 +56,29 @@ def _by_ties(basis: Basis, partners: Actors, choice: Choice) -> Network:
             "say (--by projects has weights)"
         )
     relation = value_of("relation", choice, basis)
-    lines = of_wave(basis.kept, choice.wave)
+    lines = of_wave(basis.kept, choice.wave, choice.order)
     told = [{**line["edge"], **line} for line in lines]
     survey = answers(choice.surveys, told, partners.ids, relation=relation, wave=choice.wave)
     made = declared(
         lines,
         partners,
+        choice.order,
         survey=survey,
         name="partners",
         about="organisations, tied by what they say of each other",
     )
     left = remarks(choice.surveys, relation=relation, wave=choice.wave)
-    made = dataclasses.replace(made, notes=(*made.notes, *left))
+    made = dataclasses.replace(made, notes=(*_read(made, choice.wave), *made.notes, *left))
     return made if survey is None else _without_strangers(made, survey)
+
+
+def _read(network: Network, wave: str | None) -> Iterator[str]:
+    """Say when ties were asked for, and how their weights are to be read."""
+    if wave is not None:
+        yield f"Wave {wave}."
+    if network.is_weighted:
+        by_answers = network.survey is not None and network.survey.scales
+        yield f"Weights: {_BY_ANSWERS if by_answers else 'as ties say'}."
 
 
 def _without_strangers(network: Network, survey: Answers) -> Network:
@@ -74,7 +87,7 @@ def _without_strangers(network: Network, survey: Answers) -> Network:
     if not unknown.any():
         return network
     several = plural(int(unknown.sum()), "organisation")
-    said = f"Left out {several} that nobody was asked about: neither asked nor named by the survey."
+    said = f"Left out {several} that the survey neither asked nor names."
     known = network.among(~unknown)
     return dataclasses.replace(known, notes=(*known.notes, said))
 
@@ -86,19 +99,3 @@ def _agreed(basis: Basis, choice: Choice) -> str:
     rules = {survey.relation: survey.symmetrise or "" for survey in choice.surveys}
     asked = {rules.get(row["relation"] or "", "") for row in basis.kept}
     return asked.pop() if len(asked) == 1 else ""
-
-
-def _unnamed(ask: Ask) -> Iterator[str]:
-    """Say whom sources count and do not name; figures overlap, so that they are never added up."""
-    rows = ask("tie", "unnamed-partners", {})
-    told = "; ".join(
-        f"{_figure(row['count'], row['count_max'])} of {row['project_name']}" for row in rows
-    )
-    if told:
-        yield f"Missing, because a source counts organisations without naming them: {told}."
-
-
-def _figure(count: int | None, most: int | None) -> str:
-    if count is None:
-        return "some" if most is None else f"up to {most:,}"
-    return f"{count:,}" if most is None else f"{count:,} to {most:,}"

@@ -137,3 +137,11 @@ def test_without_ties_there_is_none(size: int) -> None:
     assert isinstance(
         told("eigenvector", built([str(at) for at in range(size)], [], [])), Undefined
     )
+
+
+def test_of_parts_of_one_eigenvalue_the_last_that_is_reached_has_all() -> None:
+    # a and b, c and d name each other; b names c, so that d + b = c asks for b = 0.
+    one_way = built("abcd", [0, 1, 1, 2, 3], [1, 0, 2, 3, 2], directed=True)
+    assert told("eigenvector", one_way) == pytest.approx([0, 0, 0.5**0.5, 0.5**0.5])
+    apart = built("abcdef", [0, 1, 1, 2, 3, 4, 5], [1, 0, 2, 3, 2, 5, 4], directed=True)
+    assert isinstance(told("eigenvector", apart), Undefined)

@@ -124,7 +124,7 @@ def test_what_was_found_out_before_somebody_left_is_found_out_again() -> None:
 def test_an_actor_is_found_by_id_before_name_and_by_a_name_that_only_one_has() -> None:
     network = built(["a", "b", "c", "Ann"], [], [], names=["Ann", "Bob", "Bob", "Dan"])
     assert (network.number("a"), network.number("Ann"), network.number("Dan")) == (0, 3, 3)
-    with pytest.raises(UnknownName, match="no actor 'Bob'"):
+    with pytest.raises(UnknownName, match="'Bob' is what 2 actors are called: b or c"):
         network.number("Bob")
     with pytest.raises(UnknownName, match="no actor 'Bbo'"):
         network.without(["Bbo"])
@@ -137,9 +137,27 @@ def test_groups_are_sorted_and_a_missing_value_is_no_group() -> None:
     assert grouping.names == ("arts", "law")
     assert grouping.of.tolist() == [1, -1, 0, 1]
     assert grouping.sizes.tolist() == [1, 2]
-    assert network.grouping("size").names == ("10", "2")
+    assert network.grouping("size").names == ("2", "10")
     with pytest.raises(UnknownName, match=r"no attribute 'knid'.*they have: kind, size"):
         network.grouping("knid")
+
+
+def test_groups_of_truths_are_called_yes_and_no() -> None:
+    network = built("abc", [], [], attributes={"public": [True, False, None]})
+    assert network.grouping("public").names == ("no", "yes")
+    assert network.grouping("public").of.tolist() == [1, 0, -1]
+
+
+def test_who_leaves_twice_leaves_once() -> None:
+    assert built("abc", [0], [1]).without(["c", "c"]).notes == ("Without c.",)
+
+
+def test_weights_that_no_measure_could_add_up_are_left_out_and_told() -> None:
+    network = built("abcd", [0, 0, 1, 2], [1, 1, 2, 3], [1e308, 1e308, 1e-320, 2.0])
+    assert ties(network) == [("c", "d", 2.0)]
+    assert network.notes == (
+        "Left out 3 ties of a weight beyond 1e-100 to 1e+100, which no measure could add up.",
+    )
 
 
 def test_without_anybody_left_there_is_a_network_of_nobody() -> None:

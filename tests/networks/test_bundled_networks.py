@@ -105,7 +105,8 @@ def test_every_tie_of_every_network_has_evidence_in_the_store(bundled: Workspace
 def test_what_speaks_of_all_projects_is_left_out_and_counted(bundled: Workspace) -> None:
     notes = bundled.network("themes").graph["notes"]
     assert any("--param include_all=true" in note for note in notes)
-    assert not bundled.network("themes", include_all=True).graph["notes"]
+    whole = bundled.network("themes", include_all=True).graph["notes"]
+    assert whole == ["Weights: how many things two share."]
 
 
 def test_an_unknown_mode_of_work_with_assets_gets_a_guess(bundled: Workspace) -> None:

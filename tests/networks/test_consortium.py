@@ -77,6 +77,7 @@ def test_ties_keep_their_directions_and_say_what_was_settled(loaded: Workspace) 
         ("choir", "trust"): 1,
     }
     assert graph.graph["notes"][:-1] == [
+        "Weights: as ties say.",
         "1 tie without direction, beside directed ones: taken both ways.",
         "1 tie without weight, beside weighted ones: taken to weigh 1.",
         "Waves 2023, 2024 taken together, weights added up: --wave picks one.",
