@@ -33,7 +33,7 @@ def read_sheets(path: Path) -> dict[str, Sheet]:
         UnreadableWorkbook: the file is no workbook, or only half of one.
         MissingExtra: openpyxl is not installed.
     """
-    openpyxl = _openpyxl()
+    openpyxl = require_openpyxl()
     try:
         with path.open("rb") as stream, warnings.catch_warnings():
             # What openpyxl cannot keep, such as drop-down lists, holds no data.
@@ -55,7 +55,7 @@ def write_sheets(
         OutputError: a cell holds more, or other characters, than a workbook can.
         MissingExtra: openpyxl is not installed.
     """
-    book = _openpyxl().Workbook(write_only=True)
+    book = require_openpyxl().Workbook(write_only=True)
     _check_fit(sheets)
     for title, rows in sheets.items():
         sheet = book.create_sheet(title)
@@ -82,11 +82,16 @@ def _check_fit(sheets: Mapping[str, Sequence[Sequence[Written]]]) -> None:
                 )
 
 
-def _openpyxl() -> Any:
+def require_openpyxl() -> Any:
+    """Import what reads and writes workbooks.
+
+    Raises:
+        MissingExtra: openpyxl is not installed.
+    """
     try:
         import openpyxl
     except ImportError:
-        raise MissingExtra("openpyxl", "excel", "a workbook as a dataset") from None
+        raise MissingExtra("openpyxl", "excel", "a workbook") from None
     return openpyxl
 
 

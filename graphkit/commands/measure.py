@@ -149,7 +149,7 @@ def run(
     if ties:
         _show_ties(found, top, shape)
     elif summary:
-        _show_summary(found, shape)
+        _show_summary(found, shape, names or ())
     else:
         _show(found, top, shape, named=bool(names))
 
@@ -184,9 +184,11 @@ def _show(found: Measurement, top: int | None, shape: Form, *, named: bool) -> N
         show(_first(found.actor_rows(found.ranked_by), top), shape)
 
 
-def _show_summary(found: Measurement, shape: Form) -> None:
+def _show_summary(found: Measurement, shape: Form, names: Sequence[str] = ()) -> None:
     from graphkit.measured_tables import tell_summary
 
+    if names and not (found.whole or found.groups or found.pairs):
+        raise typer.BadParameter(f"{', '.join(names)}: of actors only, of whom --summary says none")
     if shape is Form.JSON:
         print_json(found.summary())
     elif shape is Form.CSV:

@@ -15,7 +15,7 @@ from graphkit.measures import Undefined
 from graphkit.measuring.columns import flat, plain, reasons
 from graphkit.prose import text
 from graphkit.rows import Rows, without
-from graphkit.sheets import LONGEST, write_sheets
+from graphkit.sheets import LONGEST, require_openpyxl, write_sheets
 
 if TYPE_CHECKING:
     from graphkit.measuring.measurement import Measurement
@@ -24,16 +24,19 @@ _Reason = tuple[str, str, str, str]
 
 
 def refuse_suffix(path: Path) -> None:
-    """Make sure that a file's name says what it is to hold.
+    """Make sure that a file's name says what it is to hold, and that it can be written.
 
     Raises:
         OutputError: its suffix is neither .xlsx nor .csv.
+        MissingExtra: openpyxl is not installed.
     """
     if path.suffix.lower() not in {".csv", ".xlsx"}:
         raise OutputError(
             f"{path} would be neither a workbook nor a table: call it {path.stem or 'measures'}"
             ".xlsx (everything) or .csv (the actors)"
         )
+    if path.suffix.lower() == ".xlsx":
+        require_openpyxl()
 
 
 def content(measurement: Measurement, path: Path) -> bytes:

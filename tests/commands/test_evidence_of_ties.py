@@ -49,3 +49,24 @@ def test_a_network_without_another_actor_is_a_question_unfinished(run: Run, load
     said = run("evidence", "ahrc", "--network", "partners", "--store", loaded)
     assert said.code == 2
     assert "--with ID" in said.err
+
+
+def test_the_tie_of_a_statement_leads_to_evidence_too(run: Run, loaded: Path) -> None:
+    text = (
+        "MATCH (a:Partner)-[t:TIES_TO]->(b:Partner) RETURN a AS source, b AS target, t AS evidence"
+    )
+    said = run("evidence", "ahrc", "--with", "ukri", "--cypher", text, "--json", "--store", loaded)
+    assert [(row["type"], row["from"], row["to"]) for row in said.rows] == [
+        ("TIES_TO", "ahrc", "ukri")
+    ]
+
+
+def test_a_relation_or_a_rule_picks_the_tie_that_is_meant(run: Run, loaded: Path) -> None:
+    asked = ("evidence", "ahrc", "--with", "ukri", "--by", "ties", "--store", loaded)
+    (row,) = run(*asked, "--json").rows
+    assert run(*asked, "--relation", row["relation"], "--symmetrise", "either").code == 0
+    said = run(*asked, "--relation", "no such")
+    assert said.code == 1
+    assert "no relation 'no such'" in said.err
+    said = run(*asked, "--relation", "x", "--param", "relation=y")
+    assert said.code == 2

@@ -360,3 +360,55 @@ def test_python_measures_as_the_command_does(run: Run, loaded: Path) -> None:
         found = workspace.measure()
         assert list(found.actor_rows("betweenness")) == told
         assert workspace.measure("degree", funders=True).summary()["network"] == "partners"
+
+
+def test_a_summary_of_what_only_actors_have_is_refused(run: Run, loaded: Path) -> None:
+    said = run("measure", "pagerank", "--summary", "--store", loaded)
+    assert said.code == 2
+    assert "pagerank: of actors only" in said.err
+    said = run("measure", "--definitions", "--write", "m.xlsx")
+    assert said.code == 2
+    assert "leave out --write" in said.err
+
+
+def test_ties_come_strongest_first_in_every_form(run: Run, loaded: Path) -> None:
+    options = ("--network", "projects", "--ties", "--top", "5", "--store", loaded)
+    weights = [row["weight"] for row in run("measure", *options, "--json").rows]
+    assert weights == sorted(weights, reverse=True)
+    assert len(weights) == 5
+    assert run("measure", *options).out.splitlines()[-1].split()[-3] == f"{weights[-1]:.0f}"
+
+
+def test_groups_called_as_a_measure_keep_a_column(run: Run, tmp_path: Path) -> None:
+    dataset = tmp_path / "dataset"
+    (dataset / "nodes").mkdir(parents=True)
+    (dataset / "edges").mkdir()
+    toml = 'name = "d"\n[columns.Partner]\ndegree = "integer"\n'
+    (dataset / "dataset.toml").write_text(toml, encoding="utf-8")
+    partners = "id,name,degree\na,A,10\nb,B,9\nc,C,\n"
+    (dataset / "nodes" / "Partner.csv").write_text(partners, encoding="utf-8")
+    (dataset / "edges" / "TIES_TO.csv").write_text("from,to\na,b\nb,c\n", encoding="utf-8")
+    store = tmp_path / "d.lbug"
+    assert run("load", dataset, "--store", store).code == 0
+    options = ("--by", "ties", "--group", "degree", "--store", store)
+    rows = run("measure", "degree", *options, "--json").rows
+    assert {row["id"]: (row["group"], row["degree"]) for row in rows} == {
+        "a": (10, 1),
+        "b": (9, 2),
+        "c": (None, 1),
+    }
+    found = run("measure", "members", *options, "--json").rows
+    assert [group["group"] for group in found["by_group"]] == ["9", "10"]
+
+
+def test_a_statement_says_directions_as_truths_and_names_evidence_that_is_there(
+    run: Run, loaded: Path
+) -> None:
+    text = "RETURN 'ahrc' AS source, 'ukri' AS target, 'no' AS directed"
+    said = run("measure", "--cypher", text, "--store", loaded)
+    assert said.code == 1
+    assert "row 1 of the statement has 'no' AS directed: let it be true or false" in said.err
+    text = "RETURN 'ahrc' AS source, 'ukri' AS target, 'e1' AS evidence"
+    said = run("measure", "--cypher", text, "--store", loaded)
+    assert said.code == 1
+    assert "row 1 of the statement names the evidence 'e1', which is no relationship" in said.err

@@ -238,8 +238,7 @@ def test_without_openpyxl_the_message_says_what_to_install(tmp_path: Path) -> No
         [sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == (
-        "a workbook as a dataset needs openpyxl: install it with  "
-        "pip install 'graphkit-evidence[excel]'"
+        "a workbook needs openpyxl: install it with  pip install 'graphkit-evidence[excel]'"
     )
 
 
