@@ -63,10 +63,9 @@ class Studies:
         if study.without:
             several = [network.without(study.without) for network in several]
         network, before = several[-1], several[0] if len(several) > 1 else None
-        if before is not None:
-            compared = _compared(study.waves, self.store.record().waves)
-            notes = (*compared, *network.notes, *non_response(before, network))
-            network = replace(network, notes=notes)
+        told = _waves_told(study.waves, self.store.record().waves)
+        silent = () if before is None else non_response(before, network)
+        network = replace(network, notes=(*told, *network.notes, *silent))
         grouping = None if study.group is None else present(network).grouping(study.group)
         return Subject(network, grouping, before)
 
@@ -164,9 +163,14 @@ class _Named:
         return list(dict.fromkeys(found))
 
 
-def _compared(waves: Sequence[str], order: Sequence[str]) -> Iterator[str]:
+def _waves_told(waves: Sequence[str], order: Sequence[str]) -> Iterator[str]:
     """Say which wave is told, and which it is compared with."""
-    earlier, later = waves
+    if not waves:
+        return
+    earlier, later = waves[0], waves[-1]
+    if earlier == later:
+        yield f"Wave {later}."
+        return
     yield f"Changes are from wave {earlier} to wave {later}; everything else is of wave {later}."
     known = {wave: at for at, wave in enumerate(order)}
     if known.get(earlier, -1) > known.get(later, len(order)):

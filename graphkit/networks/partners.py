@@ -68,14 +68,12 @@ def _by_ties(basis: Basis, partners: Actors, choice: Choice) -> Network:
         about="organisations, tied by what they say of each other",
     )
     left = remarks(choice.surveys, relation=relation, wave=choice.wave)
-    made = dataclasses.replace(made, notes=(*_read(made, choice.wave), *made.notes, *left))
+    made = dataclasses.replace(made, notes=(*_read(made), *made.notes, *left))
     return made if survey is None else _without_strangers(made, survey)
 
 
-def _read(network: Network, wave: str | None) -> Iterator[str]:
-    """Say when ties were asked for, and how their weights are to be read."""
-    if wave is not None:
-        yield f"Wave {wave}."
+def _read(network: Network) -> Iterator[str]:
+    """Say how weights are to be read."""
     if network.is_weighted:
         by_answers = network.survey is not None and network.survey.scales
         yield f"Weights: {_BY_ANSWERS if by_answers else 'as ties say'}."
