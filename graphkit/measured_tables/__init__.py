@@ -74,6 +74,10 @@ def tell_ties(measurement: Measurement, top: int | None) -> None:
     columns["weight"] = kept["weight"]
     columns["made of"] = [plural(len(ids), "relationship") for ids in kept["evidence"]]
     print_table(Rows(columns), empty="no ties")
+    bare = sum(not ids for ids in kept["evidence"])
+    if bare:
+        remedy = "a statement names what is behind its ties by RETURN … AS evidence"
+        sentences([f"No relationship is behind {plural(bare, 'tie')}: {remedy}."])
 
 
 def _introduction(measurement: Measurement) -> Iterator[str]:
