@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from graphkit.model.columns import Type
 from graphkit.model.problems import Problem
 from graphkit.model.surveys import Survey
 from graphkit.spelling import did_you_mean
+
+Wave = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 
 class Derive(BaseModel):
@@ -32,7 +34,7 @@ class Manifest(BaseModel):
     description: str = ""
     licence: str = ""
     citation: str = ""
-    waves: tuple[str, ...] = ()
+    waves: tuple[Wave, ...] = ()
     """The waves of a survey, in order."""
     derive: Derive = Derive()
     columns: dict[str, dict[str, Type]] = {}

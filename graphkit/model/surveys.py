@@ -38,7 +38,8 @@ class Item(BaseModel):
 class Survey(BaseModel):
     """A survey's settings."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Cells are read without space around them, and settings must equal them.
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
     relation: str = ""
     """What its relationships have in `relation`; its own name, unless given."""
