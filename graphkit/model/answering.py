@@ -46,7 +46,8 @@ def with_answers(datasets: Sequence[RawDataset]) -> tuple[list[RawDataset], Aski
 
 def _with_answers(raw: RawDataset, asking: Asking) -> RawDataset:
     found = [table for table in raw.tables if table.of == "survey"]
-    named = {table.kind for table in found}
+    # A table that cannot be read is a problem already, and may have the answers of its survey.
+    named = {kind for of, kind in raw.unread if of == "survey"} | {table.kind for table in found}
     known = len(asking.surveys)
     tables = [AnswerTable(raw, table) for table in found]
     answered = [one for one in tables if one.is_readable]
@@ -125,7 +126,7 @@ def _in_edges(raw: RawDataset, name: str, settings: Survey, asking: Asking) -> l
         items |= here if any(mine) else {}
         told = {item: numbers([row.get(item) for row in mine]) for item in here}
         asking.problems += outside(table, told, here)
-    if not asked:
+    if not asked and ("edge", TiesTo.type) not in raw.unread:
         place, where = f"surveys.{name}", f"neither surveys/{name}.csv (or a sheet 'survey {name}')"
         message = f"no answers: {where} nor a row of TIES_TO with the relation '{relation}'"
         asking.problems.append(Problem(raw.manifest_file, 0, place, message))

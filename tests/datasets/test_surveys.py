@@ -215,6 +215,39 @@ def test_settings_that_cannot_be_are_told(tmp_path: Path, toml: str, expected: s
     assert wrong(tmp_path, table, toml) == [f"{TOML}: {expected}"]
 
 
+@pytest.mark.parametrize(
+    "table",
+    [
+        "",
+        "rater;partner\nclinic;choir\n",
+        "rater,partner,power,power\nclinic,choir,1,1\n",
+        "rater,partner\nclinic\n",
+        "rater,partner,note\nclinic,choir,café\n".encode("latin-1"),
+    ],
+)
+def test_a_table_that_cannot_be_read_is_one_problem_and_no_missing_table(
+    tmp_path: Path, table: str | bytes
+) -> None:
+    path = folder(tmp_path, {**PARTNERS, TABLE: table, TOML: "[surveys.pulse]\nwave = '1'\n"})
+    (message,) = problems(path)
+    assert message.startswith(f"{TABLE}:")
+
+
+def test_answers_may_stand_in_a_table_of_ties_that_cannot_be_read(tmp_path: Path) -> None:
+    files = {**PARTNERS, "edges/TIES_TO.csv": "from,to,relation\nclinic\n"}
+    (message,) = problems(folder(tmp_path, {**files, TOML: "[surveys.pulse]\n"}))
+    assert message == "edges/TIES_TO.csv:2: 1 cell in a table of 3 columns"
+
+
+def test_a_sheet_that_cannot_be_read_is_one_problem_and_no_missing_sheet(tmp_path: Path) -> None:
+    sheets: dict[str, list[list[object]]] = {
+        "dataset": [["surveys.pulse.wave", "2024"]],
+        "survey pulse": [["rater", "partner", "partner"], ["a", "b", "c"]],
+    }
+    (message,) = problems(workbook(tmp_path / "book.xlsx", sheets))
+    assert message == "book.xlsx[survey pulse]:1: partner: the same column twice"
+
+
 def test_two_surveys_of_one_relation_and_wave_are_refused(tmp_path: Path) -> None:
     toml = '[surveys.pulse]\nrelation = "x"\n[surveys.again]\nrelation = "x"\n'
     files = {**PARTNERS, TABLE: ONE, "surveys/again.csv": ONE.replace("2", "3"), TOML: toml}
