@@ -116,13 +116,19 @@ def _tables(
     for name, rows in sheets.items():
         shown = f"{book}[{name}]"
         filled = [(line, row) for line, row in enumerate(rows, start=1) if _says_anything(row)]
-        wrong = list(_misshapen(shown, filled))
+        wrong = [*_unnamed(shown, name), *_misshapen(shown, filled)]
         problems += wrong
         if wrong:
             unread.append(_holds(name))
         elif filled:
             tables.append(_table(shown, name, filled))
     return tables, unread, problems
+
+
+def _unnamed(shown: str, name: str) -> Iterator[Problem]:
+    if name.strip().lower() == _SURVEY.strip():
+        message = "a survey without a name: call the sheet as in 'survey collaboration'"
+        yield Problem(shown, 0, "", message)
 
 
 def _holds(name: str) -> tuple[str, str]:

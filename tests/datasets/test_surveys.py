@@ -314,6 +314,17 @@ def test_a_workbook_has_a_sheet_for_each_survey(tmp_path: Path) -> None:
     assert said == ["2024", 2.0, 3.0, 7.0]
 
 
+@pytest.mark.parametrize("name", ["survey", "survey ", "Survey  "])
+def test_the_sheet_of_a_survey_has_a_name(tmp_path: Path, name: str) -> None:
+    sheets: dict[str, list[list[object]]] = {
+        "Partner": [["id", "name"], ["clinic", "Clinic"], ["choir", "Choir"]],
+        name: [["rater", "partner"], ["clinic", "choir"]],
+    }
+    (message,) = problems(workbook(tmp_path / "book.xlsx", sheets))
+    told = "a survey without a name: call the sheet as in 'survey collaboration'"
+    assert message == f"book.xlsx[{name}]: {told}"
+
+
 def test_a_change_of_a_survey_is_a_change_of_the_dataset(tmp_path: Path) -> None:
     before = datasets.fingerprint([surveyed(tmp_path, ONE)])
     assert datasets.fingerprint([surveyed(tmp_path, ONE.replace("2", "3"))]) != before
