@@ -15,7 +15,7 @@ def header_problems(table: AnswerTable) -> Iterator[Problem]:
     yield from _missing(table)
     yield from _unknown(table)
     place, file = f"surveys.{table.table.kind}", table.raw.manifest_file
-    for setting, message in (*_items(table), *_weight(table), *_scales(table)):
+    for setting, message in (*_items(table), *_weight(table), *_scales(table), *_backwards(table)):
         yield Problem(file, 0, f"{place}.{setting}", message)
 
 
@@ -49,6 +49,13 @@ def _weight(table: AnswerTable) -> Iterator[tuple[str, str]]:
     weight, known = table.settings.weight, {*table.numbers, *table.scales.values(), "weight"}
     if weight is not None and weight not in known:
         yield "weight", f"no item or score of its table{did_you_mean(weight, known)}"
+
+
+def _backwards(table: AnswerTable) -> Iterator[tuple[str, str]]:
+    for item, one in table.settings.items.items():
+        if one.is_backwards:
+            least, most = one.scale
+            yield f"items.{item}", f"its scale runs from {least:g} to {most:g}: say the least first"
 
 
 def _scales(table: AnswerTable) -> Iterator[tuple[str, str]]:

@@ -30,6 +30,8 @@ def outside(
 ) -> Iterator[Problem]:
     """Report answers beyond the scale of their item."""
     for item, values in answers.items():
+        if items[item].is_backwards:
+            continue  # that is told where the scale is declared
         least, most = items[item].scale
         low, high = (-math.inf if least is None else least), (math.inf if most is None else most)
         for at, value in enumerate(values):

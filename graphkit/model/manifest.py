@@ -107,6 +107,8 @@ _MEANS = {
     "model_type": "must be a table",
     "float_type": "must be a number",
     "float_parsing": "must be a number",
+    "finite_number": "must be a finite number",
+    "missing": "must be given",
     "string_pattern_mismatch": "must be small letters, digits and underlines, as in shared_mission",
     "literal_error": "must be either, both or mean",
     "model_attributes_type": "must be a table",

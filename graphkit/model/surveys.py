@@ -19,8 +19,8 @@ class Item(BaseModel):
 
     score: str = Field(min_length=1, pattern=r"^[a-z][a-z0-9_]*$")
     """What it counts for: trust, value, intensity, or a score of the dataset's own."""
-    least: float | None = Field(None, alias="from")
-    most: float | None = Field(None, alias="to")
+    least: float | None = Field(None, alias="from", allow_inf_nan=False)
+    most: float | None = Field(None, alias="to", allow_inf_nan=False)
 
     @model_validator(mode="before")
     @classmethod
@@ -33,6 +33,12 @@ class Item(BaseModel):
         if self.least is None and self.most is None and self.score in _SCORES:
             return 1.0, 4.0
         return self.least, self.most
+
+    @property
+    def is_backwards(self) -> bool:
+        """Whether nothing can be on its scale."""
+        least, most = self.scale
+        return least is not None and most is not None and least > most
 
 
 class Survey(BaseModel):

@@ -198,6 +198,14 @@ ONE = "rater,partner,power\nclinic,choir,2\n"
             "surveys.pulse.items: items of 'value' have different scales: a mean would say nothing",
         ),
         (
+            "[surveys.pulse.items]\nreach = {score = 'climate', from = 100, to = 0}\n",
+            "surveys.pulse.items.reach: its scale runs from 100 to 0: say the least first",
+        ),
+        (
+            "[surveys.pulse.items]\nreach = {score = 'climate', to = inf}\n",
+            "surveys.pulse.items.reach.to: must be a finite number",
+        ),
+        (
             "[columns.TIES_TO]\npower = 'string'\n",
             "columns.TIES_TO.power: an item of a survey is a number, not a string",
         ),
