@@ -54,8 +54,17 @@ def read_manifest(
     try:
         return Manifest.model_validate(given), []
     except ValidationError as error:
-        right = {"name": folder, **_without(given, [found["loc"] for found in error.errors()])}
-        return Manifest.model_validate(right), list(_problems(error, file))
+        return _right(given, folder, error), list(_problems(error, file))
+
+
+def _right(fields: Mapping[str, Any], folder: str, error: ValidationError) -> Manifest:
+    """Build a manifest of what is not wrong; what lacks something without it goes too."""
+    lacking = (found["loc"][: -(found["type"] == "missing") or None] for found in error.errors())
+    right = {"name": folder, **_without(fields, list(lacking))}
+    try:
+        return Manifest.model_validate(right)
+    except ValidationError as more:
+        return _right(right, folder, more)
 
 
 def _without(fields: Mapping[str, Any], places: Sequence[tuple[int | str, ...]]) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 class Item(BaseModel):
     """One question of a survey."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     score: str = Field(min_length=1, pattern=r"^[a-z][a-z0-9_]*$")
     """What it counts for: trust, value, intensity, or a score of the dataset's own."""

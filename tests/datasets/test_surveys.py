@@ -202,6 +202,14 @@ ONE = "rater,partner,power\nclinic,choir,2\n"
             "surveys.pulse.items.reach: its scale runs from 100 to 0: say the least first",
         ),
         (
+            "[surveys.pulse.items]\nmood = {score = 'My Value', from = 1}\n",
+            (
+                "surveys.pulse.items.mood.score: must be small letters, digits and underlines, "
+                "as in shared_mission"
+            ),
+        ),
+        ("[surveys.pulse.items.mood]\nfrom = 1\n", "surveys.pulse.items.mood.score: must be given"),
+        (
             "[surveys.pulse.items]\nreach = {score = 'climate', to = inf}\n",
             "surveys.pulse.items.reach.to: must be a finite number",
         ),
