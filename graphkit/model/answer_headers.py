@@ -29,13 +29,24 @@ def _missing(table: AnswerTable) -> Iterator[Problem]:
 def _unknown(table: AnswerTable) -> Iterator[Problem]:
     known = {*table.settings.known, *LEVELS, *PASSED_ON, *ENDS, *table.own}
     for name in table.header:
-        if name not in known:
+        if name in FILLED_IN:
+            yield Problem(table.table.file, 1, name, _follows(table, name))
+        elif name not in known:
             place = f"surveys.{table.table.kind}.items"
             message = (
                 f"neither a column of a survey nor an item of it{did_you_mean(name, known)}; "
                 f'if it is an item, say in {place} what it counts for:  "{name}" = "trust"'
             )
             yield Problem(table.table.file, 1, name, message)
+
+
+def _follows(table: AnswerTable, name: str) -> str:
+    """Say why a survey has no such column, and what to do."""
+    end = {edge: end for end, edge in ENDS.items()}.get(name)
+    if end is not None and end not in table.header:
+        return f"in a survey this column is called '{end}'"
+    also = f", and say it in surveys.{table.table.kind}.relation" if name == "relation" else ""
+    return f"follows from the survey: leave this column out{also}"
 
 
 def _items(table: AnswerTable) -> Iterator[tuple[str, str]]:

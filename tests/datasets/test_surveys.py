@@ -153,12 +153,37 @@ def test_somebody_who_was_asked_and_named_nobody_is_kept_without_a_tie(tmp_path:
             "rater,partner,source\nclinic,choir,froom\n",
             ":2: source: no source 'froom'; did you mean 'form'?",
         ),
+        (
+            "rater,partner,relation\nclinic,choir,x\n",
+            (
+                ":1: relation: follows from the survey: leave this column out, and say it in "
+                "surveys.pulse.relation"
+            ),
+        ),
+        (
+            "rater,partner,directed\nclinic,choir,yes\n",
+            ":1: directed: follows from the survey: leave this column out",
+        ),
+        (
+            "rater,partner,to\nclinic,choir,farm\n",
+            ":1: to: follows from the survey: leave this column out",
+        ),
     ],
 )
 def test_what_is_wrong_is_told_with_its_line_and_column(
     tmp_path: Path, table: str, expected: str
 ) -> None:
     assert wrong(tmp_path, table) == [TABLE + expected]
+
+
+def test_the_ends_of_a_relationship_have_other_names_in_a_survey(tmp_path: Path) -> None:
+    has = "missing column; the table has from, to"
+    assert wrong(tmp_path, "from,to\nclinic,choir\n") == [
+        f"{TABLE}:1: from: in a survey this column is called 'rater'",
+        f"{TABLE}:1: partner: {has}",
+        f"{TABLE}:1: rater: {has}",
+        f"{TABLE}:1: to: in a survey this column is called 'partner'",
+    ]
 
 
 ONE = "rater,partner,power\nclinic,choir,2\n"
