@@ -12,6 +12,7 @@ from graphkit.model.columns import Column, Type
 from graphkit.model.problems import Problem
 from graphkit.model.raw import RawTable
 from graphkit.model.surveys import LEVELS, Item
+from graphkit.spelling import did_you_mean
 
 _YES = ("true", "yes", "1")
 _NO = ("false", "no", "0")
@@ -46,6 +47,20 @@ def ranked(cells: Sequence[str | None]) -> list[str | None]:
     return [cell and rank.get(cell.lower(), cell) for cell in cells]
 
 
+def wordless(cells: Sequence[str | None]) -> list[str | None]:
+    """Leave out words that are no level of intensity, once they are ranked."""
+    return [None if _is_word(cell) else cell for cell in cells]
+
+
+def no_level(table: RawTable, cells: Sequence[str | None]) -> Iterator[Problem]:
+    """Report the words that are no level of intensity."""
+    for at, cell in enumerate(cells):
+        if cell and _is_word(cell):
+            levels = f"{', '.join(LEVELS[:-1])} or {LEVELS[-1]}"
+            message = f"'{cell}' is not a number, nor {levels}{did_you_mean(cell, LEVELS)}"
+            yield Problem(table.file, table.lines()[at], "intensity", message)
+
+
 def highest(ticked: Mapping[str, Sequence[str | None]], size: int) -> list[str | None]:
     """Give, by row, the number of the highest level of intensity with a yes."""
     found: list[str | None] = [None] * size
@@ -66,3 +81,7 @@ def mean(answers: Sequence[float | None]) -> str | None:
     """Write the mean of what was answered; None where nothing was."""
     told = [answer for answer in answers if answer is not None]
     return repr(math.fsum(told) / len(told)) if told else None
+
+
+def _is_word(cell: str | None) -> bool:
+    return cell is not None and not any(map(str.isdigit, cell))

@@ -131,7 +131,24 @@ def test_somebody_who_was_asked_and_named_nobody_is_kept_without_a_tie(tmp_path:
         ("rater,partner,power\nclinic,choir,much\n", ":2: power: 'much' is not a number"),
         (
             "rater,partner,intensity\nclinic,choir,vague\n",
-            ":2: intensity: 'vague' is not a number",
+            (
+                ":2: intensity: 'vague' is not a number, nor awareness, cooperation, coordination "
+                "or integration"
+            ),
+        ),
+        (
+            "rater,partner,intensity\nclinic,choir,coordinate\n",
+            (
+                ":2: intensity: 'coordinate' is not a number, nor awareness, cooperation, "
+                "coordination or integration; did you mean 'coordination'?"
+            ),
+        ),
+        (
+            'rater,partner,intensity\nclinic,choir,"3,5"\n',
+            (
+                ":2: intensity: '3,5' is not a number: write decimals with a point, and no other "
+                "comma"
+            ),
         ),
         (
             "rater,partner,power\nclinic,,3\n",
