@@ -116,7 +116,7 @@ def _tables(
     for name, rows in sheets.items():
         shown = f"{book}[{name}]"
         filled = [(line, row) for line, row in enumerate(rows, start=1) if _says_anything(row)]
-        wrong = [*_unnamed(shown, name), *_misshapen(shown, filled)]
+        wrong = [*_no_survey(shown, name, empty=not filled), *_misshapen(shown, filled)]
         problems += wrong
         if wrong:
             unread.append(_holds(name))
@@ -125,10 +125,13 @@ def _tables(
     return tables, unread, problems
 
 
-def _unnamed(shown: str, name: str) -> Iterator[Problem]:
-    if name.strip().lower() == _SURVEY.strip():
+def _no_survey(shown: str, name: str, *, empty: bool) -> Iterator[Problem]:
+    is_unnamed = name.strip().lower() == _SURVEY.strip()
+    if is_unnamed and not empty:
         message = "a survey without a name: call the sheet as in 'survey collaboration'"
         yield Problem(shown, 0, "", message)
+    elif empty and not is_unnamed and _holds(name)[0] == "survey":
+        yield Problem(shown, 1, "", "no header: its first row must name the columns")
 
 
 def _holds(name: str) -> tuple[str, str]:

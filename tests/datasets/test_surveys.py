@@ -122,6 +122,10 @@ def test_somebody_who_was_asked_and_named_nobody_is_kept_without_a_tie(tmp_path:
         ("rater,partner\nclinic,chior\n", ":2: partner: no node 'chior'; did you mean 'choir'?"),
         ("rater,partner\n\nclinik,choir\n", ":3: rater: no node 'clinik'; did you mean 'clinic'?"),
         ("rater,partner\nclinik,\n", ":2: rater: no partner 'clinik'; did you mean 'clinic'?"),
+        (
+            "rater,partner,power\n",
+            ": asks nobody: give each partner who was asked a row, if only as rater",
+        ),
         ("rater,partner\n,choir\n", ":2: rater: must not be empty"),
         ("rater\nclinic\n", ":1: partner: missing column; the table has rater"),
         (
@@ -381,6 +385,12 @@ def test_the_sheet_of_a_survey_has_a_name(tmp_path: Path, name: str) -> None:
     (message,) = problems(workbook(tmp_path / "book.xlsx", sheets))
     told = "a survey without a name: call the sheet as in 'survey collaboration'"
     assert message == f"book.xlsx[{name}]: {told}"
+
+
+def test_an_empty_sheet_of_a_survey_is_told(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "b.xlsx", {"dataset": [["name", "b"]], "survey pulse": []})
+    message = "b.xlsx[survey pulse]:1: no header: its first row must name the columns"
+    assert problems(path) == [message]
 
 
 def test_a_change_of_a_survey_is_a_change_of_the_dataset(tmp_path: Path) -> None:
