@@ -77,7 +77,17 @@ def denied(ticked: Mapping[str, Sequence[str | None]]) -> list[bool]:
     return [all(cell is not None and cell.lower() in _NO for cell in row) for row in rows]
 
 
-def mean(answers: Sequence[float | None]) -> str | None:
+def strengths(
+    called: str, answers: Mapping[str, Sequence[float | None]], scales: Mapping[str, str]
+) -> list[str | None] | None:
+    """Weigh each row by an item or by the mean of a score's items; None where none is called so."""
+    if called in answers:
+        return [None if one is None else repr(one) for one in answers[called]]
+    columns = [answers[item] for item, score in scales.items() if score == called]
+    return [_mean(row) for row in zip(*columns, strict=True)] if columns else None
+
+
+def _mean(answers: Sequence[float | None]) -> str | None:
     """Write the mean of what was answered; None where nothing was."""
     told = [answer for answer in answers if answer is not None]
     return repr(math.fsum(told) / len(told)) if told else None

@@ -10,11 +10,11 @@ import pyarrow as pa
 from graphkit.model.answer_numbers import (
     denied,
     highest,
-    mean,
     no_level,
     numbers,
     outside,
     ranked,
+    strengths,
     wordless,
 )
 from graphkit.model.answer_rows import AnswerRows
@@ -130,13 +130,10 @@ class AnswerTable:
     def _weights(self) -> list[str | None]:
         """Say how strong each tie is: by an item, by the mean of a score's, or as written."""
         wanted = self.settings.weight or ("intensity" if "intensity" in self.items else "weight")
-        if wanted in self.numbers:
-            said = [None if one is None else repr(one) for one in self.numbers[wanted]]
-            return _or_nothing(said, denied(self._ticked)) if wanted == "intensity" else said
-        columns = [self.numbers[item] for item, score in self.scales.items() if score == wanted]
-        if not columns:
+        said = strengths(wanted, self.numbers, self.scales)
+        if said is None:
             return self._rows.column("weight")
-        return [mean(answers) for answers in zip(*columns, strict=True)]
+        return _or_nothing(said, denied(self._ticked)) if wanted == "intensity" else said
 
     def _notes(self) -> list[str | None]:
         """Say in words what was answered, where nobody noted anything: what evidence shows."""

@@ -1,7 +1,8 @@
 """Collaboration surveys: who was asked about whom, which items, and what they count for.
 
 A dataset declares a survey under [surveys.NAME], and brings its answers in a table of rater,
-partner and items; or it has them in edges/TIES_TO.csv already, where their relation says so.
+partner and items; or it has them in edges/TIES_TO.csv already, where their relation says so:
+wave, source and weight of the survey are then those of rows that say none themselves.
 """
 
 from __future__ import annotations

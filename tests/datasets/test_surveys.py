@@ -254,6 +254,13 @@ ONE = "rater,partner,power\nclinic,choir,2\n"
                 "as in shared_mission"
             ),
         ),
+        (
+            "[surveys.pulse.items]\npowr = 'value'\n",
+            (
+                "surveys.pulse.items.powr: no column of its answers: add it, or leave the item "
+                "out; did you mean 'power'?"
+            ),
+        ),
         ("[surveys.pulse.items.mood]\nfrom = 1\n", "surveys.pulse.items.mood.score: must be given"),
         (
             "[surveys.pulse.items]\nreach = {score = 'climate', to = inf}\n",
@@ -322,25 +329,6 @@ def test_problems_of_several_datasets_name_the_dataset(tmp_path: Path) -> None:
     bad = folder(tmp_path / "bad", {TABLE: "rater,partner\nclinic,\nclinic,chior\n", TOML: ""})
     (message,) = problems(good, bad)
     assert message.startswith("bad/surveys/pulse.csv:3: partner: no node 'chior'")
-
-
-def test_relationships_written_by_hand_are_answers_where_a_survey_has_their_relation(
-    tmp_path: Path,
-) -> None:
-    edges = "from,to,relation,wave,power\nclinic,choir,pulse,1,2\nchoir,clinic,other,1,3\n"
-    files = {**PARTNERS, "edges/TIES_TO.csv": edges, TOML: "[surveys.pulse]\n"}
-    graph = check(folder(tmp_path, files))
-    (survey,) = graph.surveys
-    assert dict(survey.asked) == {"1": ("clinic",)}
-    assert dict(survey.scales) == {"power": "value"}
-    assert [tie["power"] for tie in rows(graph, "TIES_TO")] == [2.0, 3.0]
-
-
-def test_answers_of_a_survey_written_by_hand_keep_to_its_scale(tmp_path: Path) -> None:
-    edges = "from,to,relation,power\nclinic,choir,pulse,9\nchoir,clinic,other,9\n"
-    files = {**PARTNERS, "edges/TIES_TO.csv": edges, TOML: "[surveys.pulse]\n"}
-    message = "edges/TIES_TO.csv:2: power: 9 is not on its scale, 1 to 4"
-    assert problems(folder(tmp_path, files)) == [message]
 
 
 def workbook(path: Path, sheets: Mapping[str, list[list[object]]]) -> Path:
