@@ -41,7 +41,7 @@ def read(path: Path) -> RawDataset:
 
     fields, problems = _toml(path / _MANIFEST)
     manifest, wrong = read_manifest(fields, path.resolve().name, _MANIFEST)
-    tables, unreadable = _tables(path)
+    tables, unread, unreadable = _tables(path)
     texts, unreadable_texts = read_documents(path / "sources", "sources/")
     return RawDataset(
         manifest=manifest,
@@ -49,6 +49,7 @@ def read(path: Path) -> RawDataset:
         tables=tuple(tables),
         texts=texts,
         problems=(*problems, *wrong, *unreadable, *unreadable_texts),
+        unread=frozenset(unread),
     )
 
 
@@ -113,10 +114,10 @@ def _toml(path: Path) -> tuple[dict[str, Any], list[Problem]]:
         return {}, [Problem(_MANIFEST, 0, "", f"not a TOML file: {error}")]
 
 
-def _tables(path: Path) -> tuple[list[RawTable], list[Problem]]:
+def _tables(path: Path) -> tuple[list[RawTable], list[tuple[str, str]], list[Problem]]:
     from graphkit.csvfile import read_csv
 
-    tables, problems = [], []
+    tables, unread, problems = [], [], []
     for room, of in _ROOMS.items():
         for file in visible(path / room):
             shown = file.relative_to(path).as_posix()
@@ -124,6 +125,9 @@ def _tables(path: Path) -> tuple[list[RawTable], list[Problem]]:
                 problems.append(Problem(shown, 0, "", "not a .csv file: move it elsewhere"))
                 continue
             table, wrong = read_csv(file, of, shown)
-            tables += [table] * (table is not None)
+            if table is None:
+                unread.append((of, file.stem))
+            else:
+                tables.append(table)
             problems += wrong
-    return [table for table in tables if table is not None], problems
+    return tables, unread, problems

@@ -44,13 +44,14 @@ def read(path: Path) -> RawDataset:
     shown = f"{path.name}[{_SETTINGS}]"
     fields, problems = _settings(sheets.pop(_SETTINGS, []), shown)
     manifest, wrong = read_manifest(fields, path.stem, shown)
-    tables, misshapen = _tables(path.name, sheets)
+    tables, unread, misshapen = _tables(path.name, sheets)
     return RawDataset(
         manifest=manifest,
         manifest_file=shown,
         tables=tuple(tables),
         texts={},
         problems=(*problems, *wrong, *misshapen),
+        unread=frozenset(unread),
         declaring=f"sheet {_SETTINGS}, in two cells:  columns.{{kind}}.{{name}}  string",
     )
 
@@ -108,16 +109,37 @@ def _flat(fields: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, st
             yield before + name, text(value)
 
 
-def _tables(book: str, sheets: Mapping[str, Sheet]) -> tuple[list[RawTable], list[Problem]]:
-    tables, problems = [], []
+def _tables(
+    book: str, sheets: Mapping[str, Sheet]
+) -> tuple[list[RawTable], list[tuple[str, str]], list[Problem]]:
+    tables, unread, problems = [], [], []
     for name, rows in sheets.items():
         shown = f"{book}[{name}]"
         filled = [(line, row) for line, row in enumerate(rows, start=1) if _says_anything(row)]
-        wrong = list(_misshapen(shown, filled))
+        wrong = [*_no_survey(shown, name, empty=not filled), *_misshapen(shown, filled)]
         problems += wrong
-        if filled and not wrong:
+        if wrong:
+            unread.append(_holds(name))
+        elif filled:
             tables.append(_table(shown, name, filled))
-    return tables, problems
+    return tables, unread, problems
+
+
+def _no_survey(shown: str, name: str, *, empty: bool) -> Iterator[Problem]:
+    is_unnamed = name.strip().lower() == _SURVEY.strip()
+    if is_unnamed and not empty:
+        message = "a survey without a name: call the sheet as in 'survey collaboration'"
+        yield Problem(shown, 0, "", message)
+    elif empty and not is_unnamed and _holds(name)[0] == "survey":
+        yield Problem(shown, 1, "", "no header: its first row must name the columns")
+
+
+def _holds(name: str) -> tuple[str, str]:
+    """Say what a sheet's table is of, and its kind."""
+    if name.lower().startswith(_SURVEY):
+        return "survey", name[len(_SURVEY) :].strip()
+    # Relationship types are written in capitals, labels are not.
+    return ("edge" if name.isupper() else "node"), name
 
 
 def _says_anything(row: Sequence[str]) -> bool:
@@ -150,12 +172,10 @@ def _table(shown: str, name: str, filled: Sequence[tuple[int, list[str]]]) -> Ra
     }
     empty = pa.nulls(len(rows), pa.string())
     lines = [line for line, _ in rows]
-    survey = name.lower().startswith(_SURVEY)
-    # Relationship types are written in capitals, labels are not.
-    of = "survey" if survey else "edge" if name.isupper() else "node"
+    of, kind = _holds(name)
     return RawTable(
         of=of,
-        kind=name[len(_SURVEY) :].strip() if survey else name,
+        kind=kind,
         file=shown,
         cells=pa.table({key: values if len(values) else empty for key, values in cells.items()}),
         lines=lambda: lines,

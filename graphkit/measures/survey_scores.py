@@ -7,7 +7,7 @@ a relation is, each from 1 to 4. A dataset may have items and scores of its own.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -18,6 +18,15 @@ from graphkit.network import Floats, Network
 from graphkit.network.scoring import answers_of, by_answer, items_of, received
 
 _NOBODY = "nobody rated it"
+_RESERVED = frozenset(
+    (
+        *("id", "name", "label", "network", "undefined", "notes"),
+        *("by_group", "mixing", "tests", "comparison", "with_them"),
+    )
+)
+"""What a measurement's rows have beside measures: no score or item of a dataset's own is called so.
+"""
+_OF_PARTNER = ("trust", "value", "intensity")
 _SAID_UNDER = "What others answered about an actor under '{}', the mean over raters."
 
 
@@ -138,30 +147,42 @@ def own(network: Network) -> Iterator[Measure]:
     """Make measures of a survey's items, and of scores that are the dataset's own."""
     if network.survey is None:
         return
-    scales = network.survey.scales
-    for score in dict.fromkeys(scales.values()):
-        if score not in {"trust", "value", "intensity"}:
-            about = f"What others say of an actor: {', '.join(items_of(network.survey, score))}."
-            yield _like(trust, score, about, _of_score(score))
-            whole = (
-                f"What partners say of each other: {', '.join(items_of(network.survey, score))}."
-            )
-            yield _like(overall_trust, score, whole, _of_whole(score))
-    for item in network.survey.items:
-        if item not in {*PARTNER, *scales.values()}:
-            known = _like(trust, item, _SAID_UNDER.format(item), _of_item(item))
-            yield dataclasses.replace(known, definition="", shown=False)
+    answers = network.survey
+    scores = [one for one in dict.fromkeys(answers.scales.values()) if one not in _OF_PARTNER]
+    items = [one for one in answers.items if one not in {*PARTNER, *answers.scales.values()}]
+    called = _names([*scores, *items])
+    for score in scores:
+        asked = ", ".join(items_of(answers, score))
+        about, whole = (
+            f"What others say of an actor: {asked}.",
+            f"What partners say of each other: {asked}.",
+        )
+        yield _like(trust, called[score], about, _of_score(score))
+        yield _like(overall_trust, called[score], whole, _of_whole(score))
+    for item in items:
+        known = _like(trust, called[item], _SAID_UNDER.format(item), _of_item(item))
+        yield dataclasses.replace(known, definition="", shown=False)
+
+
+def _names(own: Sequence[str]) -> dict[str, str]:
+    """Call what is a dataset's own so that it is the same at every level, and nothing else is."""
+    taken = {*_RESERVED, *(one.name for one in every())}
+    names: dict[str, str] = {}
+    for name in own:
+        called = name
+        while called in taken or (called != name and called in own):
+            called = f"rated_{called}"
+        names[name] = called
+    return names
 
 
 def _like(known: Measure, name: str, about: str, compute: Callable[[Network], Any]) -> Measure:
-    taken = {one.name for one in every() if one.level is known.level}
     sections = {
         **known.sections,
         "Reference": "the dataset's own.",
         "Range": "that of its items.",
     }
-    called = f"rated_{name}" if name in {*taken, "id", "name", "label", "undefined"} else name
-    return dataclasses.replace(known, name=called, about=about, sections=sections, compute=compute)
+    return dataclasses.replace(known, name=name, about=about, sections=sections, compute=compute)
 
 
 def _of_score(score: str) -> Callable[[Network], Column]:

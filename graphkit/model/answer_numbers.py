@@ -12,6 +12,7 @@ from graphkit.model.columns import Column, Type
 from graphkit.model.problems import Problem
 from graphkit.model.raw import RawTable
 from graphkit.model.surveys import LEVELS, Item
+from graphkit.spelling import did_you_mean
 
 _YES = ("true", "yes", "1")
 _NO = ("false", "no", "0")
@@ -30,6 +31,8 @@ def outside(
 ) -> Iterator[Problem]:
     """Report answers beyond the scale of their item."""
     for item, values in answers.items():
+        if items[item].is_backwards:
+            continue  # that is told where the scale is declared
         least, most = items[item].scale
         low, high = (-math.inf if least is None else least), (math.inf if most is None else most)
         for at, value in enumerate(values):
@@ -42,6 +45,20 @@ def ranked(cells: Sequence[str | None]) -> list[str | None]:
     """Put levels of intensity as numbers, and leave everything else as it is."""
     rank = {level: str(at) for at, level in enumerate(LEVELS, start=1)}
     return [cell and rank.get(cell.lower(), cell) for cell in cells]
+
+
+def wordless(cells: Sequence[str | None]) -> list[str | None]:
+    """Leave out words that are no level of intensity, once they are ranked."""
+    return [None if _is_word(cell) else cell for cell in cells]
+
+
+def no_level(table: RawTable, cells: Sequence[str | None]) -> Iterator[Problem]:
+    """Report the words that are no level of intensity."""
+    for at, cell in enumerate(cells):
+        if cell and _is_word(cell):
+            levels = f"{', '.join(LEVELS[:-1])} or {LEVELS[-1]}"
+            message = f"'{cell}' is not a number, nor {levels}{did_you_mean(cell, LEVELS)}"
+            yield Problem(table.file, table.lines()[at], "intensity", message)
 
 
 def highest(ticked: Mapping[str, Sequence[str | None]], size: int) -> list[str | None]:
@@ -60,7 +77,21 @@ def denied(ticked: Mapping[str, Sequence[str | None]]) -> list[bool]:
     return [all(cell is not None and cell.lower() in _NO for cell in row) for row in rows]
 
 
-def mean(answers: Sequence[float | None]) -> str | None:
+def strengths(
+    called: str, answers: Mapping[str, Sequence[float | None]], scales: Mapping[str, str]
+) -> list[str | None] | None:
+    """Weigh each row by an item or by the mean of a score's items; None where none is called so."""
+    if called in answers:
+        return [None if one is None else repr(one) for one in answers[called]]
+    columns = [answers[item] for item, score in scales.items() if score == called]
+    return [_mean(row) for row in zip(*columns, strict=True)] if columns else None
+
+
+def _mean(answers: Sequence[float | None]) -> str | None:
     """Write the mean of what was answered; None where nothing was."""
     told = [answer for answer in answers if answer is not None]
     return repr(math.fsum(told) / len(told)) if told else None
+
+
+def _is_word(cell: str | None) -> bool:
+    return cell is not None and not any(map(str.isdigit, cell))

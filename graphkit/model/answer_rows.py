@@ -86,7 +86,13 @@ class AnswerRows:
         return sum(rater is not None and rater == partner for rater, partner in pairs)
 
     def problems(self, answers: Collection[str]) -> Iterator[Problem]:
-        """List rows of nobody, about nobody with an answer in these columns, and said before."""
+        """List rows of nobody, about nobody with an answer in these columns, and said before.
+
+        A table without rows asked nobody, and would be a survey of which nothing can be said.
+        """
+        if not self.raters:
+            message = "asks nobody: give each partner who was asked a row, if only as rater"
+            yield Problem(self._table.file, 0, "", message)
         yield from self._nobody(answers)
         yield from self._twice()
 

@@ -7,7 +7,16 @@ from functools import cached_property
 
 import pyarrow as pa
 
-from graphkit.model.answer_numbers import denied, highest, mean, numbers, outside, ranked
+from graphkit.model.answer_numbers import (
+    denied,
+    highest,
+    no_level,
+    numbers,
+    outside,
+    ranked,
+    strengths,
+    wordless,
+)
 from graphkit.model.answer_rows import AnswerRows
 from graphkit.model.edges import TiesTo
 from graphkit.model.problems import Problem
@@ -89,7 +98,11 @@ class AnswerTable:
     def problems(self) -> list[Problem]:
         """List what is wrong with its rows, beside what is wrong of any relationship."""
         said = [name for name in (*self.items, *self.levels) if name in self.header]
-        return [*self._rows.problems(said), *outside(self.table, self.numbers, self.items)]
+        return [
+            *self._rows.problems(said),
+            *no_level(self.table, ranked(self._rows.column("intensity"))),
+            *outside(self.table, self.numbers, self.items),
+        ]
 
     @cached_property
     def _texts(self) -> dict[str, list[str | None]]:
@@ -101,7 +114,7 @@ class AnswerTable:
 
     def _intensity(self) -> list[str | None]:
         if "intensity" in self.header:
-            return ranked(self._rows.column("intensity"))
+            return wordless(ranked(self._rows.column("intensity")))
         return highest(self._ticked, self.table.cells.num_rows)
 
     @cached_property
@@ -117,13 +130,10 @@ class AnswerTable:
     def _weights(self) -> list[str | None]:
         """Say how strong each tie is: by an item, by the mean of a score's, or as written."""
         wanted = self.settings.weight or ("intensity" if "intensity" in self.items else "weight")
-        if wanted in self.numbers:
-            said = [None if one is None else repr(one) for one in self.numbers[wanted]]
-            return _or_nothing(said, denied(self._ticked)) if wanted == "intensity" else said
-        columns = [self.numbers[item] for item, score in self.scales.items() if score == wanted]
-        if not columns:
+        said = strengths(wanted, self.numbers, self.scales)
+        if said is None:
             return self._rows.column("weight")
-        return [mean(answers) for answers in zip(*columns, strict=True)]
+        return _or_nothing(said, denied(self._ticked)) if wanted == "intensity" else said
 
     def _notes(self) -> list[str | None]:
         """Say in words what was answered, where nobody noted anything: what evidence shows."""

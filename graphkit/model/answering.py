@@ -6,8 +6,8 @@ import dataclasses
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from graphkit.model.answer_headers import header_problems
-from graphkit.model.answer_numbers import numbers, outside
+from graphkit.model.answer_edges import AnswerEdges
+from graphkit.model.answer_headers import header_problems, setting_problems
 from graphkit.model.answer_tables import AnswerTable
 from graphkit.model.columns import Type
 from graphkit.model.edges import TiesTo
@@ -46,7 +46,8 @@ def with_answers(datasets: Sequence[RawDataset]) -> tuple[list[RawDataset], Aski
 
 def _with_answers(raw: RawDataset, asking: Asking) -> RawDataset:
     found = [table for table in raw.tables if table.of == "survey"]
-    named = {table.kind for table in found}
+    # A table that cannot be read is a problem already, and may have the answers of its survey.
+    named = {kind for of, kind in raw.unread if of == "survey"} | {table.kind for table in found}
     known = len(asking.surveys)
     tables = [AnswerTable(raw, table) for table in found]
     answered = [one for one in tables if one.is_readable]
@@ -63,7 +64,8 @@ def _with_answers(raw: RawDataset, asking: Asking) -> RawDataset:
     for one in answered:
         own |= dict.fromkeys(one.items, Type.NUMBER) | dict.fromkeys(one.levels, Type.BOOLEAN)
     for name, settings in loose.items():
-        own |= dict.fromkeys(_in_edges(raw, name, settings, asking), Type.NUMBER)
+        raw, items = _in_edges(raw, name, settings, asking)
+        own |= dict.fromkeys(items, Type.NUMBER)
     asking.problems += _doubled(raw, asking.surveys[known:])
     return _declaring(
         dataclasses.replace(
@@ -104,32 +106,26 @@ def _doubled(raw: RawDataset, surveys: Sequence[LoadedSurvey]) -> Iterator[Probl
                 yield Problem(raw.manifest_file, 0, place, message)
 
 
-def _in_edges(raw: RawDataset, name: str, settings: Survey, asking: Asking) -> list[str]:
+def _in_edges(
+    raw: RawDataset, name: str, settings: Survey, asking: Asking
+) -> tuple[RawDataset, list[str]]:
     """Find a survey's answers among the relationships that a dataset has written itself."""
     relation = settings.relation or name
-    items: dict[str, Item] = {}
-    asked: dict[str, dict[str, None]] = {}
-    for table in raw.tables:
-        if table.kind != TiesTo.type or not {"from", "relation"} <= set(table.cells.column_names):
-            continue
-        rows = [
-            {name: cell and cell.strip() for name, cell in row.items()}
-            for row in table.cells.to_pylist()
-        ]
-        mine = [row if row["relation"] == relation else {} for row in rows]
-        for row in filter(None, mine):
-            asked.setdefault(row.get("wave") or "", {})[row["from"]] = None
-        here = {
-            item: one for item, one in settings.known.items() if item in table.cells.column_names
-        }
-        items |= here if any(mine) else {}
-        told = {item: numbers([row.get(item) for row in mine]) for item in here}
-        asking.problems += outside(table, told, here)
-    if not asked:
+    tables = [AnswerEdges(table, settings, relation) for table in raw.tables]
+    found = [one for one in tables if any(one.mine)]
+    if not found and ("edge", TiesTo.type) not in raw.unread:
         place, where = f"surveys.{name}", f"neither surveys/{name}.csv (or a sheet 'survey {name}')"
         message = f"no answers: {where} nor a row of TIES_TO with the relation '{relation}'"
         asking.problems.append(Problem(raw.manifest_file, 0, place, message))
+    items: dict[str, Item] = {}
+    asked: dict[str, dict[str, None]] = {}
+    for one in found:
+        asking.problems += one.problems()
+        asking.problems += setting_problems(raw, name, one.items, one.header)
+        items |= one.items
+        for wave, raters in one.asked.items():
+            asked.setdefault(wave, {}).update(raters)
     scales = {item: one.score for item, one in items.items()}
     people = {wave: tuple(raters) for wave, raters in asked.items()}
     asking.surveys.append(LoadedSurvey(name, relation, settings.symmetrise, scales, people))
-    return list(items)
+    return dataclasses.replace(raw, tables=tuple(one.filled() for one in tables)), list(items)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 import pyarrow as pa
@@ -18,10 +19,14 @@ def typed(text: pa.ChunkedArray, column: Column) -> tuple[pa.ChunkedArray, list[
     """Convert one column; cells that do not fit come back null, each with its message."""
     trimmed = text if column.name == "quote" else _trimmed(text)
     values, fits = _READERS[column.type](trimmed)
-    unfit = [
-        (at, f"'{trimmed[at].as_py()}' is not {_CALLED[column.type]}") for at in _false_at(fits)
-    ]
+    unfit = [(at, _unfit(trimmed[at].as_py(), column.type)) for at in _false_at(fits)]
     return values, [*unfit, *_not_a_choice(values, column)]
+
+
+def _unfit(word: str, type_: Type) -> str:
+    decimal = type_ is Type.NUMBER and _DECIMAL_COMMA.fullmatch(word)
+    remedy = ": write decimals with a point, and no other comma" if decimal else ""
+    return f"'{word}' is not {_CALLED[type_]}{remedy}"
 
 
 def _trimmed(text: pa.ChunkedArray) -> pa.ChunkedArray:
@@ -115,6 +120,8 @@ def _date(text: pa.ChunkedArray) -> tuple[pa.ChunkedArray, pa.ChunkedArray]:
 _BAR = "\ufdd0"
 """Stands in for a literal bar: a code point that Unicode keeps out of all text."""
 _TRUE, _FALSE = ("true", "yes", "1"), ("false", "no", "0")
+
+_DECIMAL_COMMA = re.compile(r"[+-]?[0-9]+,[0-9]+")
 
 _READERS: dict[Type, Read] = {
     Type.STRING: _string,

@@ -30,6 +30,7 @@ from graphkit.model.references import (
 )
 from graphkit.model.schema import Schema
 from graphkit.model.tables import Tables, read_tables
+from graphkit.model.waves import wave_problems
 
 
 def compile_graph(datasets: Sequence[RawDataset], texts: Mapping[str, bytes]) -> Graph:
@@ -45,10 +46,12 @@ def compile_graph(datasets: Sequence[RawDataset], texts: Mapping[str, bytes]) ->
     clashes = list(_clashes(datasets))
     if clashes:
         raise DatasetError(clashes)
-    datasets, asking = with_answers(_distinguished(datasets))
+    datasets = _distinguished(datasets)
+    waves = [problem for raw in datasets for problem in wave_problems(raw)]
+    datasets, asking = with_answers(datasets)
     schema, problems = schema_of(datasets)
     places = Places([table for raw in datasets for table in raw.tables])
-    places.problems += [*problems, *_agreement(datasets)]
+    places.problems += [*problems, *waves, *_agreement(datasets)]
     places.problems += [problem for raw in datasets for problem in raw.problems]
     tables = read_tables(schema, datasets, places)
     nodes = _nodes(schema, tables, datasets, places)

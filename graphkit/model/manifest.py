@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from graphkit.model.columns import Type
 from graphkit.model.problems import Problem
 from graphkit.model.surveys import Survey
 from graphkit.spelling import did_you_mean
+
+Wave = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 
 class Derive(BaseModel):
@@ -32,7 +34,7 @@ class Manifest(BaseModel):
     description: str = ""
     licence: str = ""
     citation: str = ""
-    waves: tuple[str, ...] = ()
+    waves: tuple[Wave, ...] = ()
     """The waves of a survey, in order."""
     derive: Derive = Derive()
     columns: dict[str, dict[str, Type]] = {}
@@ -52,8 +54,17 @@ def read_manifest(
     try:
         return Manifest.model_validate(given), []
     except ValidationError as error:
-        right = {"name": folder, **_without(given, [found["loc"] for found in error.errors()])}
-        return Manifest.model_validate(right), list(_problems(error, file))
+        return _right(given, folder, error), list(_problems(error, file))
+
+
+def _right(fields: Mapping[str, Any], folder: str, error: ValidationError) -> Manifest:
+    """Build a manifest of what is not wrong; what lacks something without it goes too."""
+    lacking = (found["loc"][: -(found["type"] == "missing") or None] for found in error.errors())
+    right = {"name": folder, **_without(fields, list(lacking))}
+    try:
+        return Manifest.model_validate(right)
+    except ValidationError as more:
+        return _right(right, folder, more)
 
 
 def _without(fields: Mapping[str, Any], places: Sequence[tuple[int | str, ...]]) -> dict[str, Any]:
@@ -105,6 +116,8 @@ _MEANS = {
     "model_type": "must be a table",
     "float_type": "must be a number",
     "float_parsing": "must be a number",
+    "finite_number": "must be a finite number",
+    "missing": "must be given",
     "string_pattern_mismatch": "must be small letters, digits and underlines, as in shared_mission",
     "literal_error": "must be either, both or mean",
     "model_attributes_type": "must be a table",

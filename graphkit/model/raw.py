@@ -40,5 +40,7 @@ class RawDataset:
     """The documents in sources/, by path below it."""
     problems: tuple[Problem, ...] = ()
     """What could not even be read."""
+    unread: frozenset[tuple[str, str]] = frozenset()
+    """What the tables are of that are there and could not be read, and their kind."""
     declaring: str = 'dataset.toml, under [columns.{kind}]:  {quoted} = "string"'
     """Where, and by which line, an own column is declared."""

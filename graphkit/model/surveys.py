@@ -1,7 +1,8 @@
 """Collaboration surveys: who was asked about whom, which items, and what they count for.
 
 A dataset declares a survey under [surveys.NAME], and brings its answers in a table of rater,
-partner and items; or it has them in edges/TIES_TO.csv already, where their relation says so.
+partner and items; or it has them in edges/TIES_TO.csv already, where their relation says so:
+wave, source and weight of the survey are then those of rows that say none themselves.
 """
 
 from __future__ import annotations
@@ -15,12 +16,12 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 class Item(BaseModel):
     """One question of a survey."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     score: str = Field(min_length=1, pattern=r"^[a-z][a-z0-9_]*$")
     """What it counts for: trust, value, intensity, or a score of the dataset's own."""
-    least: float | None = Field(None, alias="from")
-    most: float | None = Field(None, alias="to")
+    least: float | None = Field(None, alias="from", allow_inf_nan=False)
+    most: float | None = Field(None, alias="to", allow_inf_nan=False)
 
     @model_validator(mode="before")
     @classmethod
@@ -34,11 +35,18 @@ class Item(BaseModel):
             return 1.0, 4.0
         return self.least, self.most
 
+    @property
+    def is_backwards(self) -> bool:
+        """Whether nothing can be on its scale."""
+        least, most = self.scale
+        return least is not None and most is not None and least > most
+
 
 class Survey(BaseModel):
     """A survey's settings."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Cells are read without space around them, and settings must equal them.
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
     relation: str = ""
     """What its relationships have in `relation`; its own name, unless given."""

@@ -122,6 +122,10 @@ def test_somebody_who_was_asked_and_named_nobody_is_kept_without_a_tie(tmp_path:
         ("rater,partner\nclinic,chior\n", ":2: partner: no node 'chior'; did you mean 'choir'?"),
         ("rater,partner\n\nclinik,choir\n", ":3: rater: no node 'clinik'; did you mean 'clinic'?"),
         ("rater,partner\nclinik,\n", ":2: rater: no partner 'clinik'; did you mean 'clinic'?"),
+        (
+            "rater,partner,power\n",
+            ": asks nobody: give each partner who was asked a row, if only as rater",
+        ),
         ("rater,partner\n,choir\n", ":2: rater: must not be empty"),
         ("rater\nclinic\n", ":1: partner: missing column; the table has rater"),
         (
@@ -131,7 +135,24 @@ def test_somebody_who_was_asked_and_named_nobody_is_kept_without_a_tie(tmp_path:
         ("rater,partner,power\nclinic,choir,much\n", ":2: power: 'much' is not a number"),
         (
             "rater,partner,intensity\nclinic,choir,vague\n",
-            ":2: intensity: 'vague' is not a number",
+            (
+                ":2: intensity: 'vague' is not a number, nor awareness, cooperation, coordination "
+                "or integration"
+            ),
+        ),
+        (
+            "rater,partner,intensity\nclinic,choir,coordinate\n",
+            (
+                ":2: intensity: 'coordinate' is not a number, nor awareness, cooperation, "
+                "coordination or integration; did you mean 'coordination'?"
+            ),
+        ),
+        (
+            'rater,partner,intensity\nclinic,choir,"3,5"\n',
+            (
+                ":2: intensity: '3,5' is not a number: write decimals with a point, and no other "
+                "comma"
+            ),
         ),
         (
             "rater,partner,power\nclinic,,3\n",
@@ -153,12 +174,37 @@ def test_somebody_who_was_asked_and_named_nobody_is_kept_without_a_tie(tmp_path:
             "rater,partner,source\nclinic,choir,froom\n",
             ":2: source: no source 'froom'; did you mean 'form'?",
         ),
+        (
+            "rater,partner,relation\nclinic,choir,x\n",
+            (
+                ":1: relation: follows from the survey: leave this column out, and say it in "
+                "surveys.pulse.relation"
+            ),
+        ),
+        (
+            "rater,partner,directed\nclinic,choir,yes\n",
+            ":1: directed: follows from the survey: leave this column out",
+        ),
+        (
+            "rater,partner,to\nclinic,choir,farm\n",
+            ":1: to: follows from the survey: leave this column out",
+        ),
     ],
 )
 def test_what_is_wrong_is_told_with_its_line_and_column(
     tmp_path: Path, table: str, expected: str
 ) -> None:
     assert wrong(tmp_path, table) == [TABLE + expected]
+
+
+def test_the_ends_of_a_relationship_have_other_names_in_a_survey(tmp_path: Path) -> None:
+    has = "missing column; the table has from, to"
+    assert wrong(tmp_path, "from,to\nclinic,choir\n") == [
+        f"{TABLE}:1: from: in a survey this column is called 'rater'",
+        f"{TABLE}:1: partner: {has}",
+        f"{TABLE}:1: rater: {has}",
+        f"{TABLE}:1: to: in a survey this column is called 'partner'",
+    ]
 
 
 ONE = "rater,partner,power\nclinic,choir,2\n"
@@ -198,6 +244,29 @@ ONE = "rater,partner,power\nclinic,choir,2\n"
             "surveys.pulse.items: items of 'value' have different scales: a mean would say nothing",
         ),
         (
+            "[surveys.pulse.items]\nreach = {score = 'climate', from = 100, to = 0}\n",
+            "surveys.pulse.items.reach: its scale runs from 100 to 0: say the least first",
+        ),
+        (
+            "[surveys.pulse.items]\nmood = {score = 'My Value', from = 1}\n",
+            (
+                "surveys.pulse.items.mood.score: must be small letters, digits and underlines, "
+                "as in shared_mission"
+            ),
+        ),
+        (
+            "[surveys.pulse.items]\npowr = 'value'\n",
+            (
+                "surveys.pulse.items.powr: no column of its answers: add it, or leave the item "
+                "out; did you mean 'power'?"
+            ),
+        ),
+        ("[surveys.pulse.items.mood]\nfrom = 1\n", "surveys.pulse.items.mood.score: must be given"),
+        (
+            "[surveys.pulse.items]\nreach = {score = 'climate', to = inf}\n",
+            "surveys.pulse.items.reach.to: must be a finite number",
+        ),
+        (
             "[columns.TIES_TO]\npower = 'string'\n",
             "columns.TIES_TO.power: an item of a survey is a number, not a string",
         ),
@@ -215,6 +284,39 @@ def test_settings_that_cannot_be_are_told(tmp_path: Path, toml: str, expected: s
     assert wrong(tmp_path, table, toml) == [f"{TOML}: {expected}"]
 
 
+@pytest.mark.parametrize(
+    "table",
+    [
+        "",
+        "rater;partner\nclinic;choir\n",
+        "rater,partner,power,power\nclinic,choir,1,1\n",
+        "rater,partner\nclinic\n",
+        "rater,partner,note\nclinic,choir,café\n".encode("latin-1"),
+    ],
+)
+def test_a_table_that_cannot_be_read_is_one_problem_and_no_missing_table(
+    tmp_path: Path, table: str | bytes
+) -> None:
+    path = folder(tmp_path, {**PARTNERS, TABLE: table, TOML: "[surveys.pulse]\nwave = '1'\n"})
+    (message,) = problems(path)
+    assert message.startswith(f"{TABLE}:")
+
+
+def test_answers_may_stand_in_a_table_of_ties_that_cannot_be_read(tmp_path: Path) -> None:
+    files = {**PARTNERS, "edges/TIES_TO.csv": "from,to,relation\nclinic\n"}
+    (message,) = problems(folder(tmp_path, {**files, TOML: "[surveys.pulse]\n"}))
+    assert message == "edges/TIES_TO.csv:2: 1 cell in a table of 3 columns"
+
+
+def test_a_sheet_that_cannot_be_read_is_one_problem_and_no_missing_sheet(tmp_path: Path) -> None:
+    sheets: dict[str, list[list[object]]] = {
+        "dataset": [["surveys.pulse.wave", "2024"]],
+        "survey pulse": [["rater", "partner", "partner"], ["a", "b", "c"]],
+    }
+    (message,) = problems(workbook(tmp_path / "book.xlsx", sheets))
+    assert message == "book.xlsx[survey pulse]:1: partner: the same column twice"
+
+
 def test_two_surveys_of_one_relation_and_wave_are_refused(tmp_path: Path) -> None:
     toml = '[surveys.pulse]\nrelation = "x"\n[surveys.again]\nrelation = "x"\n'
     files = {**PARTNERS, TABLE: ONE, "surveys/again.csv": ONE.replace("2", "3"), TOML: toml}
@@ -227,25 +329,6 @@ def test_problems_of_several_datasets_name_the_dataset(tmp_path: Path) -> None:
     bad = folder(tmp_path / "bad", {TABLE: "rater,partner\nclinic,\nclinic,chior\n", TOML: ""})
     (message,) = problems(good, bad)
     assert message.startswith("bad/surveys/pulse.csv:3: partner: no node 'chior'")
-
-
-def test_relationships_written_by_hand_are_answers_where_a_survey_has_their_relation(
-    tmp_path: Path,
-) -> None:
-    edges = "from,to,relation,wave,power\nclinic,choir,pulse,1,2\nchoir,clinic,other,1,3\n"
-    files = {**PARTNERS, "edges/TIES_TO.csv": edges, TOML: "[surveys.pulse]\n"}
-    graph = check(folder(tmp_path, files))
-    (survey,) = graph.surveys
-    assert dict(survey.asked) == {"1": ("clinic",)}
-    assert dict(survey.scales) == {"power": "value"}
-    assert [tie["power"] for tie in rows(graph, "TIES_TO")] == [2.0, 3.0]
-
-
-def test_answers_of_a_survey_written_by_hand_keep_to_its_scale(tmp_path: Path) -> None:
-    edges = "from,to,relation,power\nclinic,choir,pulse,9\nchoir,clinic,other,9\n"
-    files = {**PARTNERS, "edges/TIES_TO.csv": edges, TOML: "[surveys.pulse]\n"}
-    message = "edges/TIES_TO.csv:2: power: 9 is not on its scale, 1 to 4"
-    assert problems(folder(tmp_path, files)) == [message]
 
 
 def workbook(path: Path, sheets: Mapping[str, list[list[object]]]) -> Path:
@@ -279,6 +362,23 @@ def test_a_workbook_has_a_sheet_for_each_survey(tmp_path: Path) -> None:
     (tie,) = ties(path)
     said = [tie[name] for name in ("wave", "power", "v. warm", "ease")]
     assert said == ["2024", 2.0, 3.0, 7.0]
+
+
+@pytest.mark.parametrize("name", ["survey", "survey ", "Survey  "])
+def test_the_sheet_of_a_survey_has_a_name(tmp_path: Path, name: str) -> None:
+    sheets: dict[str, list[list[object]]] = {
+        "Partner": [["id", "name"], ["clinic", "Clinic"], ["choir", "Choir"]],
+        name: [["rater", "partner"], ["clinic", "choir"]],
+    }
+    (message,) = problems(workbook(tmp_path / "book.xlsx", sheets))
+    told = "a survey without a name: call the sheet as in 'survey collaboration'"
+    assert message == f"book.xlsx[{name}]: {told}"
+
+
+def test_an_empty_sheet_of_a_survey_is_told(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "b.xlsx", {"dataset": [["name", "b"]], "survey pulse": []})
+    message = "b.xlsx[survey pulse]:1: no header: its first row must name the columns"
+    assert problems(path) == [message]
 
 
 def test_a_change_of_a_survey_is_a_change_of_the_dataset(tmp_path: Path) -> None:

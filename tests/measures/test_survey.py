@@ -131,6 +131,36 @@ def test_items_and_scores_of_ones_own_are_measures_of_their_network() -> None:
     assert named.actor_rows()[2]["rated_degree"] == 3
 
 
+@pytest.mark.parametrize(
+    "score",
+    [
+        *("network", "undefined", "notes", "by_group", "mixing", "tests", "comparison"),
+        *("with_them", "id", "name", "label"),
+    ],
+)
+def test_no_score_of_ones_own_takes_the_place_of_what_else_a_measurement_says(score: str) -> None:
+    subject = Subject(asked(PAIRS, {"q": [1, 2, 3]}, scales={"q": score}))
+    table = measured(subject, progress=silent)
+    assert table.summary()[f"rated_{score}"] == 2
+    assert table.actor_rows()[2][f"rated_{score}"] == 1.5
+    assert score not in {one.name for one in table.measures}
+
+
+@pytest.mark.parametrize("score", ["degree", "density", "ei_index"])
+def test_a_score_named_as_a_measure_of_any_level_is_called_the_same_at_all(score: str) -> None:
+    own = survey_scores.own(asked(PAIRS, {"q": [1, 2, 3]}, scales={"q": score}))
+    assert [one.name for one in own] == [f"rated_{score}", f"rated_{score}", "q"]
+
+
+def test_no_two_scores_and_items_of_ones_own_have_one_name() -> None:
+    scales = {"degree": "climate", "rated_degree": "climate"}
+    items = {"degree": [1, 2, 3], "rated_degree": [3, 3, 3]}
+    subject = Subject(asked(PAIRS, items, scales=scales))
+    found = measured(subject, ["rated_degree", "rated_rated_degree"], progress=silent)
+    row = found.actor_rows()[2]
+    assert (row["rated_degree"], row["rated_rated_degree"]) == (3, 1.5)
+
+
 def test_items_of_partner_are_measures_of_every_survey() -> None:
     openness = survey_scores.openness(BY_HAND)
     assert isinstance(openness, Partly)

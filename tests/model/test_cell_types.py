@@ -67,7 +67,7 @@ def test_lists(tmp_path: Path) -> None:
     ("file", "column", "cells", "is_not"),
     [
         (HEADING, "position", ("1.5", "1e3", "1,000", "٣", "x", "9" * 19), "a whole number"),
-        (PLACE, "latitude", ("1,5", "nan", "inf", "51° N", "1e999", "-"), "a number"),
+        (PLACE, "latitude", ("1,5°", "nan", "inf", "51° N", "1e999", "-"), "a number"),
         (PROJECT, "case_study", ("maybe", "2", "tru", "y"), "true or false"),
         (
             PROJECT,
@@ -84,6 +84,13 @@ def test_every_cell_of_another_type_is_told(
         f"{file}:{line}: {column}: '{cell}' is not {is_not}"
         for line, cell in enumerate(cells, start=2)
     ]
+
+
+@pytest.mark.parametrize("cell", ["1,5", "-3,25", "+1,000"])
+def test_a_comma_in_a_number_is_told_with_its_remedy(tmp_path: Path, cell: str) -> None:
+    (message,) = problems(folder(tmp_path, {PLACE: table("latitude", cell)}))
+    told = f"'{cell}' is not a number: write decimals with a point, and no other comma"
+    assert message == f"{PLACE}:2: latitude: {told}"
 
 
 def test_a_choice_is_one_of_those_there_are(tmp_path: Path) -> None:
