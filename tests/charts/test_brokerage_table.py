@@ -45,6 +45,24 @@ def test_who_brokers_most_comes_first() -> None:
     assert [head.id for head in matrix.columns][-1] == "brokerage"
 
 
+def test_without_directions_pairs_are_said_to_count_both_ways() -> None:
+    drawn = chart(sight(network([(0, 1), (0, 2), (0, 3), (1, 2)]), group="sector"))
+    (matrix,) = drawn.matrices
+    assert matrix.unit == "ordered pairs brokered"
+    assert "each pair of others counts twice" in matrix.about
+    assert matrix.cells["ann", "brokerage"].about.startswith("4 ordered pairs brokered")
+    assert drawn.caption[0] == "1 of 5 actors brokers at least one pair."
+
+
+def test_with_directions_pairs_have_one_order_anyway() -> None:
+    drawn = chart(sight(network(PATH, directed=True), group="sector"))
+    (matrix,) = drawn.matrices
+    assert matrix.unit == "pairs brokered"
+    assert "twice" not in matrix.about
+    assert matrix.cells["bob", "brokerage"].about.startswith("1 pair brokered")
+    assert drawn.caption[0] == "2 of 5 actors broker at least one pair."
+
+
 def test_where_nobody_brokers_the_table_says_so() -> None:
     (matrix,) = chart(sight(network([(0, 1)]), group="sector")).matrices
     assert matrix.empty == "Nobody brokers between others here."
