@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from graphkit.charts import Row, Sight
+from graphkit.charts import Row, Sight, capital
 from graphkit.errors import OutputError
 from graphkit.matrices import Cell, Head, Matrices, Matrix
 from graphkit.measures import every
@@ -62,7 +62,7 @@ def chart(sight: Sight) -> Matrices:
     matrix = Matrix(
         name="brokerage",
         title=f"Brokerage between groups by {grouping.attribute.replace('_', ' ')}",
-        about=f"{network.about[:1].upper()}{network.about[1:]}. {_about(network)}",
+        about=f"{capital(network.about)}. {_about(network)}",
         unit=f"{_pair(network)}s brokered",
         rows=[Head(row["id"], row["name"], _group(row, grouping.attribute)) for row in shown],
         columns=[Head(role, _title(role), words) for role, words in ROLES.items()],
@@ -75,7 +75,7 @@ def chart(sight: Sight) -> Matrices:
     )
     return Matrices(
         title=sight.title,
-        subtitle=network.about or about,
+        subtitle=capital(network.about or about),
         matrices=[matrix],
         names=sight.names,
         caption=sight.caption(*_told(sight, len(shown), len(rows))),
