@@ -90,7 +90,7 @@ def legend(page: Page) -> list[str]:
 
 def test_a_page_begins_with_the_group_that_was_chosen(open_file: OpenFile, written: Path) -> None:
     page = opened(open_file, written / "sociogram.html")
-    assert legend(page)[:3] == ["own kind", "arts 2", "health 1"]
+    assert legend(page)[:3] == ["kind", "arts 2", "health 1"]
     assert legend(page)[-1] == "no kind 1"
     assert is_seen(page, BLUE)
     page.get_by_role("button", name="arts 2").click()
@@ -107,9 +107,12 @@ def test_a_page_begins_with_the_measures_that_were_chosen(
     assert is_seen(page, DARKEST)
     open_tools(page)
     expect(page.locator("#size-about")).to_contain_text("others an actor is tied to")
-    page.get_by_label("Colour by").select_option("own kind")
-    assert told(page) == "Coloured by own kind. 5 of 5 nodes shown."
+    page.get_by_label("Colour by").select_option("kind")
+    assert told(page) == "Coloured by kind. 5 of 5 nodes shown."
     assert is_seen(page, BLUE)
+    page.get_by_label("Colour by").select_option("kind of node")
+    assert told(page) == "Coloured by kind of node. 5 of 5 nodes shown."
+    assert legend(page) == []
 
 
 def test_an_actor_tells_its_measures_and_why_one_is_undefined(

@@ -19,7 +19,7 @@ from graphkit.pictures import Picture
 from graphkit.prose import BASIS, EXTENT, facts, kind_title, text, type_title
 from graphkit.renderers.page.addresses import is_relative
 from graphkit.renderers.page.choices import headings, projects
-from graphkit.renderers.page.colourings import begin, colourings
+from graphkit.renderers.page.colourings import begin, by_kind, colourings
 from graphkit.renderers.page.rows import ROW, EvidenceRows
 from graphkit.renderers.page.scales import is_number, measures, plain, scales
 
@@ -82,6 +82,7 @@ class GraphPage(Network):  # type: ignore[misc]  # pyvis has no types
             kinds=kinds,
             types=types,
             has_waves=bool(self.picture.waves),
+            by_kind=by_kind(self.picture),
             back=self._back(),
         )
 
