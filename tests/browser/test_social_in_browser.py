@@ -145,6 +145,11 @@ def test_what_became_of_ties_is_a_legend_that_filters(open_file: OpenFile, writt
     assert told(page).startswith("lost hidden.")
 
 
+def test_a_thicker_line_between_groups_holds_more_ties(open_file: OpenFile, written: Path) -> None:
+    page = opened(open_file, written / "groups.html")
+    expect(page.locator("#key-width")).to_have_text("Thicker: more ties.")
+
+
 def test_a_cell_of_the_table_of_brokers_opens_its_evidence(
     open_file: OpenFile, written: Path
 ) -> None:

@@ -9,10 +9,14 @@ from itertools import combinations, pairwise
 
 import networkx as nx
 import pytest
+from matplotlib.patches import Polygon
 from renderers import figures, sample
 
+from graphkit.colouring import LineLook
 from graphkit.palette import KINDS
 from graphkit.pictures import Picture
+from graphkit.plotting import MARGIN
+from graphkit.renderers.figure.legend import ROW
 from graphkit.renderers.figure.plot import Plot
 from graphkit.renderers.figure.strokes import Stroke
 
@@ -120,6 +124,23 @@ def test_the_legend_names_the_kinds_drawn_with_their_numbers_and_no_other() -> N
         ("Heading  1", KINDS["Heading"]),
     ]
     assert {words for words, _ in kinds} <= set(figures.words(figure))
+
+
+@pytest.mark.parametrize("has_arrow", [True, False])
+def test_the_legend_of_ties_has_an_arrow_where_ties_have_one(has_arrow: bool) -> None:  # noqa: FBT001
+    edge = {"note": "met", "directed": has_arrow}
+    picture = figures.picture(
+        figures.partners("a", "b"),
+        {"e": ("a", "b", edge)},
+        looks={"TIES_TO": LineLook("grey", has_arrow=has_arrow)},
+    )
+    figure = figures.plotted(picture)
+    (sign,) = [entry for entry in figure.legend if isinstance(entry.sign, LineLook)]
+    heads = [patch for patch in figure.sheet.paper.patches if isinstance(patch, Polygon)]
+    assert len(heads) == has_arrow
+    for head in heads:
+        top = figure.sheet.top + sign.y
+        assert all(top < y < top + ROW and x < MARGIN + sign.indent for x, y in head.get_xy())
 
 
 def test_the_legend_explains_the_lines_drawn_and_no_other() -> None:

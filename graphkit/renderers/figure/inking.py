@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from matplotlib.collections import PatchCollection, PathCollection, PolyCollection
 from matplotlib.markers import MarkerStyle
-from matplotlib.patches import Rectangle
+from matplotlib.patches import Polygon, Rectangle
 from matplotlib.path import Path
 from matplotlib.transforms import Affine2D
 
@@ -21,7 +21,7 @@ from graphkit.renderers.figure import legend as keys
 from graphkit.renderers.figure.colours import coloured
 from graphkit.renderers.figure.ground import Ground
 from graphkit.renderers.figure.names import Name
-from graphkit.renderers.figure.strokes import Stroke
+from graphkit.renderers.figure.strokes import Stroke, head
 
 _DASHES: Mapping[Look | Dashes, Any] = {
     "solid": "solid",
@@ -127,6 +127,8 @@ def draw_legend(page: Sheet, entries: Sequence[keys.Entry]) -> None:
                 linewidth=1.4,
                 linestyle=_DASHES[entry.sign.dashes],
             )
+            if entry.sign.has_arrow:
+                _arrow(page, complex(left + 0.17, middle), INKS[entry.sign.colour])
         elif entry.sign:
             colour = WARN if entry.sign == "against" else LINE
             page.paper.plot(
@@ -138,6 +140,12 @@ def draw_legend(page: Sheet, entries: Sequence[keys.Entry]) -> None:
             )
         size = keys.SIZE
         page.write(MARGIN + entry.indent, middle - 0.64 * size / 72, [entry.words], size)
+
+
+def _arrow(page: Sheet, tip: complex, colour: str) -> None:
+    """End a line of the legend as those of the drawing end."""
+    corners = [(point.real, point.imag) for point in head(tip, 1 + 0j, 1.0)]
+    page.paper.add_patch(Polygon(corners, facecolor=colour, edgecolor="none"))
 
 
 def _mark(

@@ -105,6 +105,7 @@ class GraphPage(Network):  # type: ignore[misc]  # pyvis has no types
             "scales": scales(self.picture),
             "colourings": colourings(self.picture),
             "begin": begin(self.picture),
+            "thicker": text(self.picture.thicker),
         }
 
     def _kinds(self) -> list[dict[str, Any]]:
