@@ -16,6 +16,9 @@ from graphkit.colouring import LineLook
 from graphkit.palette import KINDS
 from graphkit.pictures import Picture
 from graphkit.plotting import MARGIN
+from graphkit.renderers.figure import within_clouds
+from graphkit.renderers.figure.ground import Ground
+from graphkit.renderers.figure.ink import Ink
 from graphkit.renderers.figure.legend import ROW
 from graphkit.renderers.figure.plot import Plot
 from graphkit.renderers.figure.strokes import Stroke
@@ -98,9 +101,40 @@ def test_letters_are_at_least_five_points_high(plotted: Plot) -> None:
 def test_a_missing_name_is_told_in_the_caption(plotted: Plot) -> None:
     every = len(plotted.ground.at)
     missing = every - len(plotted.names)
-    remark = f"{missing} of {every} names found no room; the best connected are named."
+    remark = f"{missing} of {every} names found no room; the best connected were tried first."
     told = [line for line in figures.words(plotted) if "names found no room" in line]
     assert told == ([remark] if missing else [])
+
+
+def walled_in() -> tuple[Ground, dict[str, int]]:
+    """A hub amid four hundred marks that leave no room for a name, and an isolate beside them."""
+    at = {f"n{x}.{y}": complex(1 + x / 10, 0.5 + y / 10) for x in range(20) for y in range(20)}
+    at["hub"] = at.pop("n10.10")
+    at["alone"] = complex(4.2, 0.5)
+    return Ground(6.0, 3.0, at, dict.fromkeys(at, 0.045)), {
+        node: {"hub": 399, "alone": 0}.get(node, 1) for node in at
+    }
+
+
+def test_no_isolate_is_named_where_a_hub_finds_no_room() -> None:
+    ground, degree = walled_in()
+    names = within_clouds.named(ground, {node: node for node in ground.at}, degree, Ink([], 6, 3))
+    assert names
+    assert not {name.node for name in names} & {"hub", "alone"}
+    open_ = replace(ground, at={**ground.at, "hub": complex(4.2, 1.5)})
+    names = within_clouds.named(open_, {node: node for node in ground.at}, degree, Ink([], 6, 3))
+    assert names[0].node == "hub"
+
+
+def test_a_hub_of_a_large_network_is_led_to_from_afar() -> None:
+    ground, degree = walled_in()
+    near = {node: spot for node, spot in ground.at.items() if abs(spot - ground.at["hub"]) < 0.5}
+    far = {f"f{at}": complex(0.5 + at / 100, 2.9) for at in range(500)}
+    sparse = Ground(6.0, 3.0, {**near, **far}, dict.fromkeys([*near, *far], 0.045))
+    degrees = dict.fromkeys(sparse.at, 1) | {"hub": degree["hub"]}
+    names = within_clouds.named(sparse, dict.fromkeys(sparse.at, "A name"), degrees, Ink([], 6, 3))
+    assert names[0].node == "hub"
+    assert names[0].leader is not None
 
 
 def test_every_name_of_a_small_picture_is_there_whole() -> None:
