@@ -65,6 +65,16 @@ class Sight:
             raise OutputError(f"--view {view} needs groups: name an attribute, as in --group kind")
         return self.subject.grouping
 
+    def refuse_display(self, view: str, *, colour: bool = True) -> None:
+        """Refuse what only the sociogram can do: size actors by choice, and colour them.
+
+        Raises:
+            OutputError: somebody asked for it.
+        """
+        for option, asked in (("--size", self.size), ("--color", self.colour if colour else None)):
+            if asked:
+                raise OutputError(f"--view {view} takes no {option}: use it with --view {DEFAULT}")
+
     def evidence(self, ids: Sequence[str]) -> tuple[list[Row], int]:
         """Give the rows behind some relationships, as many as a page shows, and count the rest."""
         return self.rows(ids[:MOST_LINES]), max(0, len(ids) - MOST_LINES)

@@ -40,8 +40,10 @@ def chart(sight: Sight) -> Matrices:
     """Tabulate how often every actor plays each role, those who do most of all first.
 
     Raises:
-        OutputError: actors are in no groups, or the network is two-mode.
+        OutputError: actors are in no groups, the network is two-mode, or a size or a colour
+            was chosen.
     """
+    sight.refuse_display("brokerage")
     grouping, network = sight.grouping("brokerage"), sight.network
     if network.first_mode is not None:
         raise OutputError("brokerage is of one-mode networks: choose one, as --network partners")

@@ -26,8 +26,9 @@ def chart(sight: Sight) -> Picture:
     """Draw a node for each group, and a tie wherever members of two groups are tied.
 
     Raises:
-        OutputError: actors are in no groups.
+        OutputError: actors are in no groups, or a size or a colour was chosen.
     """
+    sight.refuse_display("groups")
     grouping = sight.grouping("groups")
     reduced = _Reduced(sight.network, grouping)
     graph, evidence = _drawn(sight, reduced)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from sights import network, sight
+from sights import LATER, network, sight
 
 from graphkit.charts.brokerage import chart
 from graphkit.errors import OutputError
@@ -74,3 +74,9 @@ def test_two_modes_and_no_groups_are_refused_with_the_remedy() -> None:
     modes = network([(0, 2)], first_mode=np.arange(5) < 2)
     with pytest.raises(OutputError, match="--network partners"):
         chart(sight(modes, group="sector"))
+
+
+@pytest.mark.parametrize("asked", [{"size": "degree"}, {"colour": "nonsense"}])
+def test_sizes_and_colours_are_refused_with_the_view_that_takes_them(asked: dict[str, str]) -> None:
+    with pytest.raises(OutputError, match=r"--view brokerage takes no .* --view sociogram"):
+        chart(sight(network(LATER), group="sector", **asked))

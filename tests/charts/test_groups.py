@@ -73,3 +73,9 @@ def test_a_thicker_line_is_said_to_hold_more_ties() -> None:
 def test_without_groups_the_remedy_is_named() -> None:
     with pytest.raises(OutputError, match="--group kind"):
         chart(sight(network(LATER)))
+
+
+@pytest.mark.parametrize("asked", [{"size": "degree"}, {"colour": "nonsense"}])
+def test_sizes_and_colours_are_refused_with_the_view_that_takes_them(asked: dict[str, str]) -> None:
+    with pytest.raises(OutputError, match=r"--view groups takes no .* --view sociogram"):
+        chart(sight(network(LATER), group="sector", **asked))
