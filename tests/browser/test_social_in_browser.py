@@ -31,6 +31,14 @@ TIES = {
     "2024": ("ann bob", "bob cat", "cat dan", "bob dan"),
 }
 VIEWS = ("sociogram", "groups", "change", "brokerage")
+CROWD = """
+(ramp) => {
+  const step = ramp.firstElementChild;
+  step.textContent = "1,000 to 2,000";
+  ramp.append(...[1, 2, 3, 4].map(() => step.cloneNode(true)));
+}
+"""
+"""Gives a legend of numbers as many steps as there are, all of them wide."""
 BLUE, ORANGE, DARKEST = (0, 114, 178), (230, 159, 0), (8, 48, 107)
 
 
@@ -156,6 +164,17 @@ def test_a_cell_of_the_table_of_brokers_opens_its_evidence(
     page = opened(open_file, written / "brokerage.html")
     page.locator("td a").first.click()
     expect(page.locator("body")).to_contain_text("They meet in 2024.")
+
+
+def test_the_legend_of_a_table_keeps_its_words_whole_on_a_narrow_screen(
+    open_file: OpenFile, written: Path
+) -> None:
+    page = opened(open_file, written / "brokerage.html", width=400)
+    page.locator(".ramp dd").evaluate(CROWD)
+    unit = page.locator(".ramp dt").bounding_box()
+    assert unit
+    assert unit["height"] < 30
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 @pytest.mark.parametrize("width", [1280, 390])
