@@ -58,6 +58,8 @@ class LineLook:
     dashes: Dashes = "solid"
     has_arrow: bool = True
     """Whether its lines lead somewhere."""
+    says: str = ""
+    """What stands between the names of its ends in a sentence; '' for the type in words."""
 
 
 def by_group(title: str, values: Mapping[str, Any]) -> Colouring:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -40,8 +40,9 @@ def chart(sight: Sight) -> Picture:
     before, after = _waves(sight)
     waves = _Waves(before, after, sight.waves)
     graph, evidence = _drawn(sight, waves)
+    to = "to" if after.directed else "with"
     looks = {
-        type_: LineLook(look.colour, look.dashes, has_arrow=after.directed)
+        type_: replace(look, has_arrow=after.directed, says=f"{type_.lower()} a tie {to}")
         for type_, look in _LOOKS.items()
     }
     named = [_grouped(after, attribute) for attribute in _attributes(sight)]

@@ -136,9 +136,23 @@ def test_an_actor_tells_its_measures_and_why_one_is_undefined(
 def test_a_tie_opens_what_both_waves_say_of_it(open_file: OpenFile, written: Path) -> None:
     page = opened(open_file, written / "change.html")
     search(page, "Ann")
-    page.get_by_role("button", name="Evidence: Ann kept Bob").click()
+    page.get_by_role("button", name="Evidence: Ann kept a tie with Bob").click()
     assert "They meet in 2023." in panel(page)
     assert "They meet in 2024." in panel(page)
+
+
+def test_ties_without_a_direction_are_one_list_of_an_actor(
+    open_file: OpenFile, written: Path
+) -> None:
+    page = opened(open_file, written / "sociogram.html")
+    search(page, "Dan")
+    assert page.locator("#panel h3").all_inner_texts() == ["tied with (3)"]
+    page = opened(open_file, written / "change.html")
+    search(page, "Dan")
+    assert sorted(page.locator("#panel h3").all_inner_texts()) == [
+        "lost a tie with (1)",
+        "made a tie with (2)",
+    ]
 
 
 def test_what_became_of_ties_is_a_legend_that_filters(open_file: OpenFile, written: Path) -> None:

@@ -55,6 +55,11 @@ def test_no_two_looks_share_a_colour_or_a_dash() -> None:
     assert len({look.colour for look in looks}) == len({look.dashes for look in looks}) == 3
 
 
+def test_what_became_of_a_tie_reads_as_a_sentence() -> None:
+    for directed, words in ((False, "lost a tie with"), (True, "lost a tie to")):
+        assert chart(changed(directed=directed)).looks["LOST"].says == words
+
+
 def test_two_empty_waves_have_nothing_to_tell() -> None:
     picture = chart(sight(network([]), network([])))
     assert ties(picture) == {}

@@ -123,16 +123,27 @@ class GraphPage(Network):  # type: ignore[misc]  # pyvis has no types
     def _types(self) -> list[dict[str, Any]]:
         speaking = self._speaking()
         return [
-            {"title": type_title(type_), "count": count, **self._look(type_, speaking[type_])}
+            {
+                "title": type_title(type_),
+                "count": count,
+                "says": type_title(type_),
+                **self._look(type_, speaking[type_]),
+            }
             for type_, count in self.types.items()
         ]
 
     def _look(self, type_: str, speaking: str) -> dict[str, Any]:
-        """Say how lines of a type are drawn; without `dashes` that depends on their evidence."""
+        """Say how lines of a type look, and what they say; no `dashes`: by their evidence."""
         look = self.picture.looks.get(type_)
         if look is None:
             return {"colour": speaking, "dashes": "", "has_arrow": True}
-        return {"colour": look.colour, "dashes": look.dashes, "has_arrow": look.has_arrow}
+        says = {"says": text(look.says)} if look.says else {}
+        return {
+            "colour": look.colour,
+            "dashes": look.dashes,
+            "has_arrow": look.has_arrow,
+            **says,
+        }
 
     def _speaking(self) -> dict[str, str]:
         """Give each type the colour of the kind that its lines mostly start from."""
