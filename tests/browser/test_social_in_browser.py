@@ -106,6 +106,17 @@ def test_a_page_begins_with_the_group_that_was_chosen(open_file: OpenFile, writt
     assert not is_seen(page, BLUE)
 
 
+@pytest.mark.parametrize(("scheme", "quiet"), [("light", "#565d66"), ("dark", "#a9b1b9")])
+def test_an_actor_without_a_group_has_an_outline_one_sees(
+    scheme: str, quiet: str, open_file: OpenFile, written: Path
+) -> None:
+    page = opened(open_file, written / "sociogram.html", scheme=scheme)
+    red, green, blue = bytes.fromhex(quiet[1:])
+    assert is_seen(page, (red, green, blue))
+    page.get_by_role("button", name="no kind 1").click()
+    assert not is_seen(page, (red, green, blue))
+
+
 def test_a_page_begins_with_the_measures_that_were_chosen(
     open_file: OpenFile, written: Path
 ) -> None:

@@ -13,7 +13,7 @@ from matplotlib.path import Path
 from matplotlib.transforms import Affine2D
 
 from graphkit.backing import Look
-from graphkit.colouring import Dashes, LineLook
+from graphkit.colouring import HOLLOW, Dashes, LineLook
 from graphkit.palette import INKS, Mark
 from graphkit.pictures import Picture
 from graphkit.plotting import LINE, MARGIN, PAPER, QUIET, WARN, Sheet, mixed
@@ -159,8 +159,8 @@ def _mark(
         s=(np.asarray(radii) * 2 * 72 * factor) ** 2,
         marker=MarkerStyle(marker),
         facecolor=fill,
-        edgecolor=mixed(fill, "#000000", 0.45),
-        linewidth=_OUTLINE,
+        edgecolor=QUIET if mark.colour == HOLLOW else mixed(fill, "#000000", 0.45),
+        linewidth=_OUTLINE * 2 if mark.colour == HOLLOW else _OUTLINE,
         rasterized=as_pixels,
         zorder=2,
     )
