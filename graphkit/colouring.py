@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 import numpy as np
 
-from graphkit.prose import plural, text
+from graphkit.prose import text
 
 GROUPS = ("blue", "orange", "green", "purple", "vermillion", "sky", "yellow")
 """Colours of groups that can be told apart."""
@@ -58,17 +58,23 @@ class LineLook:
     dashes: Dashes = "solid"
     has_arrow: bool = True
     """Whether its lines lead somewhere."""
+    says: str = ""
+    """What stands between the names of its ends in a sentence; '' for the type in words."""
 
 
 def by_group(title: str, values: Mapping[str, Any]) -> Colouring:
-    """Colour nodes by a name; the largest groups have a colour each, all others share one."""
+    """Colour nodes by a name; the largest groups have a colour each, all others share one.
+
+    A single group that is left over keeps its name with the last colour.
+    """
     named = {node: known for node, value in values.items() if (known := text(value))}
     counts = Counter(named.values())
     largest = sorted(counts, key=lambda name: (-counts[name], name))[: len(GROUPS)]
     shown = sorted(largest)
     shades = [Shade(name, colour) for name, colour in zip(shown, GROUPS, strict=False)]
-    if len(counts) > len(shown):
-        shades.append(Shade(plural(len(counts) - len(shown), "other group"), OTHERS))
+    left = sorted(counts.keys() - largest)
+    if left:
+        shades.append(Shade(left[0] if len(left) == 1 else f"{len(left):,} other groups", OTHERS))
     number = {name: at for at, name in enumerate(shown)}
     of = {node: number.get(name, len(shown)) for node, name in named.items()}
     return Colouring(title, (*shades, Shade(f"no {title}", HOLLOW)), of)

@@ -54,6 +54,8 @@ class Picture:
     """What nodes are sized by at first: a measure's title; '' for their connections."""
     colour: str = ""
     """What they are coloured by at first: a colouring's title or `community`; '' for kind."""
+    thicker: str = "a heavier tie"
+    """What the width of ties that look as their type does stands for."""
     back: tuple[str, str] | None = None
     """Title and relative address of the page that this one belongs to."""
 

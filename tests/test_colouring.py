@@ -21,6 +21,15 @@ def test_the_largest_groups_have_a_colour_each_and_the_others_share_one() -> Non
     assert colouring.shades[-2].title == "2 other groups"
 
 
+def test_a_single_group_that_is_left_over_keeps_its_name() -> None:
+    values = {
+        f"{number} {at}": f"group {number}" for number in range(8) for at in range(8 - number)
+    }
+    colouring = by_group("sector", values)
+    assert colouring.shade("7 0").title == "group 7"
+    assert colouring.shade("7 0").colour == OTHERS
+
+
 def test_what_has_no_value_is_an_outline() -> None:
     colouring = by_group("sector", {"a": "arts", "b": None, "c": ""})
     assert [colouring.shade(node).colour for node in "abc"] == [GROUPS[0], HOLLOW, HOLLOW]

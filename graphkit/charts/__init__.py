@@ -27,6 +27,8 @@ DEFAULT = "sociogram"
 Row = Mapping[str, Any]
 TIED, TO = "TIED_WITH", "TIED_TO"
 """The types of a tie without and with a direction."""
+_ASSUMED = "unless told otherwise"
+"""What a note says of a choice that nobody made: the subtitle tells what ties actors anyway."""
 _KINDS = {"partners": "Partner", "projects": "Project", "themes": "GeneralTheme"}
 
 
@@ -63,13 +65,24 @@ class Sight:
             raise OutputError(f"--view {view} needs groups: name an attribute, as in --group kind")
         return self.subject.grouping
 
+    def refuse_display(self, view: str, *, colour: bool = True) -> None:
+        """Refuse what only the sociogram can do: size actors by choice, and colour them.
+
+        Raises:
+            OutputError: somebody asked for it.
+        """
+        for option, asked in (("--size", self.size), ("--color", self.colour if colour else None)):
+            if asked:
+                raise OutputError(f"--view {view} takes no {option}: use it with --view {DEFAULT}")
+
     def evidence(self, ids: Sequence[str]) -> tuple[list[Row], int]:
         """Give the rows behind some relationships, as many as a page shows, and count the rest."""
         return self.rows(ids[:MOST_LINES]), max(0, len(ids) - MOST_LINES)
 
     def caption(self, *told: str) -> tuple[str, ...]:
         """Say what is drawn, what the network leaves out, and where it comes from."""
-        return (*told, *map(_without_remedy, self.network.notes), *self.provenance)
+        notes = (note for note in self.network.notes if _ASSUMED not in note)
+        return (*told, *map(_without_remedy, notes), *self.provenance)
 
 
 def kinds(network: Network) -> Sequence[str]:
@@ -86,6 +99,11 @@ def counted(network: Network) -> str:
     """Say how many actors and ties there are, and of what kind."""
     ties = "directed tie" if network.directed else "tie"
     return f"{plural(len(network), 'actor')}, {plural(len(network.ties), ties)}."
+
+
+def capital(words: str) -> str:
+    """Begin with a capital letter, as titles do."""
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def told_of(network: Network, actor: int) -> dict[str, Any]:

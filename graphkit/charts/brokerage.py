@@ -8,12 +8,12 @@ from typing import Any
 
 import numpy as np
 
-from graphkit.charts import Row, Sight
+from graphkit.charts import Row, Sight, capital
 from graphkit.errors import OutputError
 from graphkit.matrices import Cell, Head, Matrices, Matrix
 from graphkit.measures import every
 from graphkit.measuring import measured
-from graphkit.network import Bools
+from graphkit.network import Bools, Network
 from graphkit.prose import plural
 
 about = "who brokers within and between groups"
@@ -29,6 +29,7 @@ _ABOUT = (
     "How often an actor stands between two others that are not tied to each other, by the groups "
     "of the three (Gould and Fernandez 1989); z compares with chance."
 )
+_BOTH_WAYS = "Ties have no direction here, so that each pair of others counts twice, once each way."
 _Z = "z="
 _MOST_ROWS = 200
 _MOST_LINES = 50
@@ -39,8 +40,10 @@ def chart(sight: Sight) -> Matrices:
     """Tabulate how often every actor plays each role, those who do most of all first.
 
     Raises:
-        OutputError: actors are in no groups, or the network is two-mode.
+        OutputError: actors are in no groups, the network is two-mode, or a size or a colour
+            was chosen.
     """
+    sight.refuse_display("brokerage")
     grouping, network = sight.grouping("brokerage"), sight.network
     if network.first_mode is not None:
         raise OutputError("brokerage is of one-mode networks: choose one, as --network partners")
@@ -53,7 +56,7 @@ def chart(sight: Sight) -> Matrices:
     numbers = {id_: at for at, id_ in enumerate(network.ids)}
     behind = _Behind(sight)
     cells = {
-        (row["id"], role): _cell(row, role, behind.of(numbers[row["id"]], role))
+        (row["id"], role): _cell(row, role, _pair(network), behind.of(numbers[row["id"]], role))
         for row in shown
         for role in ROLES
         if row[role]
@@ -61,8 +64,8 @@ def chart(sight: Sight) -> Matrices:
     matrix = Matrix(
         name="brokerage",
         title=f"Brokerage between groups by {grouping.attribute.replace('_', ' ')}",
-        about=f"{network.about[:1].upper()}{network.about[1:]}. {_ABOUT}",
-        unit="pairs brokered",
+        about=f"{capital(network.about)}. {_about(network)}",
+        unit=f"{_pair(network)}s brokered",
         rows=[Head(row["id"], row["name"], _group(row, grouping.attribute)) for row in shown],
         columns=[Head(role, _title(role), words) for role, words in ROLES.items()],
         cells=cells,
@@ -74,7 +77,7 @@ def chart(sight: Sight) -> Matrices:
     )
     return Matrices(
         title=sight.title,
-        subtitle=network.about or about,
+        subtitle=capital(network.about or about),
         matrices=[matrix],
         names=sight.names,
         caption=sight.caption(*_told(sight, len(shown), len(rows))),
@@ -93,14 +96,23 @@ def _group(row: Mapping[str, Any], attribute: str) -> str:
     return str(row.get(attribute) or f"no {attribute}")
 
 
-def _cell(row: Mapping[str, Any], role: str, evidence: tuple[list[Row], int]) -> Cell:
+def _about(network: Network) -> str:
+    return _ABOUT if network.directed else f"{_ABOUT} {_BOTH_WAYS}"
+
+
+def _pair(network: Network) -> str:
+    """Name what is counted: without directions, who gives and who takes may change places."""
+    return "pair" if network.directed else "ordered pair"
+
+
+def _cell(row: Mapping[str, Any], role: str, pair: str, evidence: tuple[list[Row], int]) -> Cell:
     rows, more = evidence
     z = row.get(f"{role}_z")
     cut = f"; {more:,} more lines of evidence are not listed" if more else ""
     return Cell(
         value=row[role],
         sign="" if z is None else f"{_Z}{z:.1f}",
-        about=f"{plural(round(row[role]), 'pair')} brokered; "
+        about=f"{plural(round(row[role]), pair)} brokered; "
         f"below, what stands behind the ties it may use{cut}",
         evidence=rows,
     )
@@ -112,7 +124,8 @@ def _why(column: Any) -> str:
 
 
 def _told(sight: Sight, shown: int, brokers: int) -> Iterator[str]:
-    yield f"{brokers:,} of {plural(len(sight.network), 'actor')} broker at least one pair."
+    verb = "brokers" if brokers == 1 else "broker"
+    yield f"{brokers:,} of {plural(len(sight.network), 'actor')} {verb} at least one pair."
     if shown < brokers:
         yield f"The {shown:,} who broker most are listed; `graphkit measure brokerage` gives all."
 

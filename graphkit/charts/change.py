@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from graphkit.charts import Row, Sight, told_of
-from graphkit.colouring import LineLook, by_group
-from graphkit.errors import OutputError
+from graphkit.colouring import Colouring, LineLook, by_group
+from graphkit.errors import OutputError, UnknownName
 from graphkit.network.changing import Changes, changes
 from graphkit.pictures import Picture
 from graphkit.prose import plural
+from graphkit.spelling import did_you_mean
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -32,17 +33,19 @@ def chart(sight: Sight) -> Picture:
     """Draw all ties of two waves, each as what became of it.
 
     Raises:
-        OutputError: there are not two waves.
+        OutputError: there are not two waves, or a size was chosen.
+        UnknownName: actors have no attribute of the name of the colour.
     """
+    sight.refuse_display("change", colour=False)
     before, after = _waves(sight)
     waves = _Waves(before, after, sight.waves)
     graph, evidence = _drawn(sight, waves)
+    to = "to" if after.directed else "with"
     looks = {
-        type_: LineLook(look.colour, look.dashes, has_arrow=after.directed)
+        type_: replace(look, has_arrow=after.directed, says=f"{type_.lower()} a tie {to}")
         for type_, look in _LOOKS.items()
     }
-    grouping = sight.subject.grouping
-    named = [] if grouping is None else [_grouped(after, grouping.attribute)]
+    named = [_grouped(after, attribute) for attribute in _attributes(sight)]
     return Picture(
         title=sight.title,
         subtitle=f"From {waves.earlier} to {waves.later}: {after.about or about}",
@@ -67,7 +70,21 @@ def _waves(sight: Sight) -> tuple[Network, Network]:
     return sight.subject.before, sight.network
 
 
-def _grouped(network: Network, attribute: str) -> Any:
+def _attributes(sight: Sight) -> list[str]:
+    """Name what actors may be coloured by, what they are coloured by at first before the rest."""
+    grouping, known = sight.subject.grouping, sight.network.attributes
+    asked = (sight.colour or "").replace(" ", "_")
+    if asked and asked not in known:
+        hint = did_you_mean(asked, known)
+        raise UnknownName(
+            f"--view change colours actors by an attribute, and none is called '{sight.colour}'"
+            f"{hint} ({', '.join(sorted(known))}); measures colour them with --view sociogram"
+        )
+    wanted = (asked, "" if grouping is None else grouping.attribute)
+    return [name for name in dict.fromkeys(wanted) if name]
+
+
+def _grouped(network: Network, attribute: str) -> Colouring:
     values = dict(zip(network.ids, network.attributes[attribute], strict=True))
     return by_group(attribute.replace("_", " "), values)
 

@@ -26,8 +26,9 @@ def chart(sight: Sight) -> Picture:
     """Draw a node for each group, and a tie wherever members of two groups are tied.
 
     Raises:
-        OutputError: actors are in no groups.
+        OutputError: actors are in no groups, or a size or a colour was chosen.
     """
+    sight.refuse_display("groups")
     grouping = sight.grouping("groups")
     reduced = _Reduced(sight.network, grouping)
     graph, evidence = _drawn(sight, reduced)
@@ -39,11 +40,12 @@ def chart(sight: Sight) -> Picture:
         network=graph,
         evidence=evidence,
         names=sight.names,
-        caption=sight.caption(*_told(sight.network, grouping)),
+        caption=sight.caption(*_told(reduced)),
         limit=sight.limit,
         measures={"members": members},
         looks={TIED: LineLook("grey", has_arrow=False), TO: LineLook("grey")},
         size="members",
+        thicker="more ties",
     )
 
 
@@ -105,8 +107,8 @@ def _drawn(sight: Sight, reduced: _Reduced) -> tuple[nx.MultiDiGraph, dict[str, 
         strict=True,
     )
     for id_, name, within, across in columns:
-        count = members[id_]
-        called = f"{name} ({plural(count, 'actor')}, {plural(within, 'tie')} within)"
+        # Ties within are told as a fact: a longer label would be cut short.
+        called = f"{name} ({plural(members[id_], 'actor')})"
         facts = {"ties within": within, "ties to other groups": across, "E-I": _ei(within, across)}
         graph.add_nodes_from([(id_, {"label": "Group", "name": called, **facts})])
     evidence = {}
@@ -149,12 +151,14 @@ def _behind(sight: Sight, ties: Sequence[int]) -> tuple[list[Row], int]:
     return sight.rows(ids), 0
 
 
-def _told(network: Network, grouping: Grouping) -> Iterator[str]:
-    number = len(grouping.names)
+def _told(reduced: _Reduced) -> Iterator[str]:
+    network, grouping = reduced.network, reduced.grouping
+    number, within = len(grouping.names), int(reduced.within().sum())
     ties = "directed tie" if network.directed else "tie"
     yield (
         f"{plural(number, 'group')} of {plural(int(grouping.sizes.sum()), 'actor')}; "
-        f"{plural(len(network.ties), ties)} among all {plural(len(network), 'actor')}."
+        f"{plural(len(network.ties), ties)} among all {plural(len(network), 'actor')}, "
+        f"{within:,} of them within a group."
     )
     missing = int((grouping.of < 0).sum())
     if missing:

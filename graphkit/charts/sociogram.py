@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from graphkit.charts import TIED, TO, Row, Sight, counted, kinds, told_of
+from graphkit.charts import TIED, TO, Row, Sight, capital, counted, kinds, told_of
 from graphkit.colouring import Colouring, LineLook, by_group, by_number
 from graphkit.errors import UnknownName
 from graphkit.measures import Level, every
@@ -49,7 +49,7 @@ def chart(sight: Sight) -> Picture:
     group = "" if sight.subject.grouping is None else _title(sight.subject.grouping.attribute)
     return Picture(
         title=sight.title,
-        subtitle=network.about or about,
+        subtitle=capital(network.about or about),
         network=graph,
         evidence=evidence,
         names=sight.names,

@@ -28,7 +28,7 @@ function showKey() {
   const isWeighted = model.edges.some((edge) => edge.weight);
   const onlyTies = model.edges.length > 0 && model.edges.every((edge) => edge.type.dashes);
   byId("key-width").hidden = onlyTies && !isWeighted;
-  if (isWeighted) byId("key-width").textContent = onlyTies ? "Thicker: a heavier tie." : "Thicker: more lines of evidence, or a heavier tie.";
+  if (isWeighted) byId("key-width").textContent = onlyTies ? `Thicker: ${model.thicker}.` : "Thicker: more lines of evidence, or a heavier tie.";
 }
 
 function announce(text) {

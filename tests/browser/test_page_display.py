@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from io import BytesIO
 
+import pytest
 from browser.conftest import Open
 from browser.drawing import is_seen, span_of
 from browser.steps import BLUE, SKY, only, open_tools, panel, search, told
@@ -12,6 +13,7 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 from renderers import sample
 
+from graphkit.colouring import LineLook
 from graphkit.communities import found
 from graphkit.pictures import Picture
 
@@ -34,12 +36,51 @@ def islands() -> Picture:
     return replace(picture, evidence={})
 
 
+def few() -> Picture:
+    """Two groups, drawn as dots: of fifteen members and of two."""
+    picture = sample.partners()
+    picture.network.nodes["council"]["label"] = "GeneralTheme"
+    picture.network.nodes["museum"]["label"] = "Theme"
+    members = {"council": 15, "museum": 2}
+    return replace(picture, measures={"members": members}, size="members")
+
+
+def crowded() -> Picture:
+    """Eight hundred nodes, of which one is tied to forty more than all others."""
+    network = sample.cloud(800, 1200)
+    for at in range(100, 140):
+        network.add_edge("hub", f"n{at}", key=f"h{at}", type="TIES_TO", note="met")
+    for node in network:
+        network.nodes[node].update(label="Project" if node == "hub" else "Partner", name=node)
+    network.add_node("alone", label="GeneralTheme", name="Alone")
+    return replace(sample.partners(), network=network, looks={"TIES_TO": LineLook("grey")})
+
+
 def colour_by(page: Page, what: str) -> None:
     page.get_by_label("Colour by").select_option(what)
 
 
 def size_by(page: Page, what: str) -> None:
     page.get_by_label("Size by").select_option(label=what)
+
+
+def test_few_nodes_keep_the_ratio_of_their_sizes(open_page: Open) -> None:
+    page = open_page(few())
+    large, *_ = span_of(page, BLUE)
+    small, *_ = span_of(page, SKY)
+    # Between 7.4 and 18 by the root of the share, less what the outlines take.
+    assert large / small == pytest.approx(18 / (7.4 + 10.6 * (2 / 15) ** 0.5), rel=0.08)
+
+
+def test_a_hub_stands_out_among_hundreds(open_page: Open) -> None:
+    page = open_page(crowded())
+    hub, *_ = span_of(page, ORANGE)
+    alone, *_ = span_of(page, BLUE)
+    assert alone >= 1
+    assert hub >= 2 * alone
+    open_tools(page)
+    size_by(page, "lines of evidence")
+    assert span_of(page, ORANGE)[0] >= 2 * span_of(page, BLUE)[0]
 
 
 def test_communities_have_colours_and_the_smaller_ones_share_one(open_page: Open) -> None:

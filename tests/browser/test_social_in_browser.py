@@ -31,6 +31,14 @@ TIES = {
     "2024": ("ann bob", "bob cat", "cat dan", "bob dan"),
 }
 VIEWS = ("sociogram", "groups", "change", "brokerage")
+CROWD = """
+(ramp) => {
+  const step = ramp.firstElementChild;
+  step.textContent = "1,000 to 2,000";
+  ramp.append(...[1, 2, 3, 4].map(() => step.cloneNode(true)));
+}
+"""
+"""Gives a legend of numbers as many steps as there are, all of them wide."""
 BLUE, ORANGE, DARKEST = (0, 114, 178), (230, 159, 0), (8, 48, 107)
 
 
@@ -90,12 +98,23 @@ def legend(page: Page) -> list[str]:
 
 def test_a_page_begins_with_the_group_that_was_chosen(open_file: OpenFile, written: Path) -> None:
     page = opened(open_file, written / "sociogram.html")
-    assert legend(page)[:3] == ["own kind", "arts 2", "health 1"]
+    assert legend(page)[:3] == ["kind", "arts 2", "health 1"]
     assert legend(page)[-1] == "no kind 1"
     assert is_seen(page, BLUE)
     page.get_by_role("button", name="arts 2").click()
     assert told(page) == "arts hidden. 3 of 5 nodes shown."
     assert not is_seen(page, BLUE)
+
+
+@pytest.mark.parametrize(("scheme", "quiet"), [("light", "#565d66"), ("dark", "#a9b1b9")])
+def test_an_actor_without_a_group_has_an_outline_one_sees(
+    scheme: str, quiet: str, open_file: OpenFile, written: Path
+) -> None:
+    page = opened(open_file, written / "sociogram.html", scheme=scheme)
+    red, green, blue = bytes.fromhex(quiet[1:])
+    assert is_seen(page, (red, green, blue))
+    page.get_by_role("button", name="no kind 1").click()
+    assert not is_seen(page, (red, green, blue))
 
 
 def test_a_page_begins_with_the_measures_that_were_chosen(
@@ -107,9 +126,12 @@ def test_a_page_begins_with_the_measures_that_were_chosen(
     assert is_seen(page, DARKEST)
     open_tools(page)
     expect(page.locator("#size-about")).to_contain_text("others an actor is tied to")
-    page.get_by_label("Colour by").select_option("own kind")
-    assert told(page) == "Coloured by own kind. 5 of 5 nodes shown."
+    page.get_by_label("Colour by").select_option("kind")
+    assert told(page) == "Coloured by kind. 5 of 5 nodes shown."
     assert is_seen(page, BLUE)
+    page.get_by_label("Colour by").select_option("kind of node")
+    assert told(page) == "Coloured by kind of node. 5 of 5 nodes shown."
+    assert legend(page) == []
 
 
 def test_an_actor_tells_its_measures_and_why_one_is_undefined(
@@ -125,9 +147,23 @@ def test_an_actor_tells_its_measures_and_why_one_is_undefined(
 def test_a_tie_opens_what_both_waves_say_of_it(open_file: OpenFile, written: Path) -> None:
     page = opened(open_file, written / "change.html")
     search(page, "Ann")
-    page.get_by_role("button", name="Evidence: Ann kept Bob").click()
+    page.get_by_role("button", name="Evidence: Ann kept a tie with Bob").click()
     assert "They meet in 2023." in panel(page)
     assert "They meet in 2024." in panel(page)
+
+
+def test_ties_without_a_direction_are_one_list_of_an_actor(
+    open_file: OpenFile, written: Path
+) -> None:
+    page = opened(open_file, written / "sociogram.html")
+    search(page, "Dan")
+    assert page.locator("#panel h3").all_inner_texts() == ["tied with (3)"]
+    page = opened(open_file, written / "change.html")
+    search(page, "Dan")
+    assert sorted(page.locator("#panel h3").all_inner_texts()) == [
+        "lost a tie with (1)",
+        "made a tie with (2)",
+    ]
 
 
 def test_what_became_of_ties_is_a_legend_that_filters(open_file: OpenFile, written: Path) -> None:
@@ -142,12 +178,28 @@ def test_what_became_of_ties_is_a_legend_that_filters(open_file: OpenFile, writt
     assert told(page).startswith("lost hidden.")
 
 
+def test_a_thicker_line_between_groups_holds_more_ties(open_file: OpenFile, written: Path) -> None:
+    page = opened(open_file, written / "groups.html")
+    expect(page.locator("#key-width")).to_have_text("Thicker: more ties.")
+
+
 def test_a_cell_of_the_table_of_brokers_opens_its_evidence(
     open_file: OpenFile, written: Path
 ) -> None:
     page = opened(open_file, written / "brokerage.html")
     page.locator("td a").first.click()
     expect(page.locator("body")).to_contain_text("They meet in 2024.")
+
+
+def test_the_legend_of_a_table_keeps_its_words_whole_on_a_narrow_screen(
+    open_file: OpenFile, written: Path
+) -> None:
+    page = opened(open_file, written / "brokerage.html", width=400)
+    page.locator(".ramp dd").evaluate(CROWD)
+    unit = page.locator(".ramp dt").bounding_box()
+    assert unit
+    assert unit["height"] < 30
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 @pytest.mark.parametrize("width", [1280, 390])

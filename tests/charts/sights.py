@@ -64,10 +64,10 @@ def sight(
     )
 
 
-def changed(*, directed: bool = False, group: str | None = None) -> Sight:
+def changed(*, directed: bool = False, group: str | None = None, **given: Any) -> Sight:
     """Look at both waves."""
     earlier = network(EARLIER, wave="2023", directed=directed)
-    return sight(network(LATER, wave="2024", directed=directed), earlier, group)
+    return sight(network(LATER, wave="2024", directed=directed), earlier, group, **given)
 
 
 def ties(picture: Picture) -> dict[tuple[str, str], str]:

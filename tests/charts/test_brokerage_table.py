@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from sights import network, sight
+from sights import LATER, network, sight
 
 from graphkit.charts.brokerage import chart
 from graphkit.errors import OutputError
@@ -45,6 +45,24 @@ def test_who_brokers_most_comes_first() -> None:
     assert [head.id for head in matrix.columns][-1] == "brokerage"
 
 
+def test_without_directions_pairs_are_said_to_count_both_ways() -> None:
+    drawn = chart(sight(network([(0, 1), (0, 2), (0, 3), (1, 2)]), group="sector"))
+    (matrix,) = drawn.matrices
+    assert matrix.unit == "ordered pairs brokered"
+    assert "each pair of others counts twice" in matrix.about
+    assert matrix.cells["ann", "brokerage"].about.startswith("4 ordered pairs brokered")
+    assert drawn.caption[0] == "1 of 5 actors brokers at least one pair."
+
+
+def test_with_directions_pairs_have_one_order_anyway() -> None:
+    drawn = chart(sight(network(PATH, directed=True), group="sector"))
+    (matrix,) = drawn.matrices
+    assert matrix.unit == "pairs brokered"
+    assert "twice" not in matrix.about
+    assert matrix.cells["bob", "brokerage"].about.startswith("1 pair brokered")
+    assert drawn.caption[0] == "2 of 5 actors broker at least one pair."
+
+
 def test_where_nobody_brokers_the_table_says_so() -> None:
     (matrix,) = chart(sight(network([(0, 1)]), group="sector")).matrices
     assert matrix.empty == "Nobody brokers between others here."
@@ -56,3 +74,9 @@ def test_two_modes_and_no_groups_are_refused_with_the_remedy() -> None:
     modes = network([(0, 2)], first_mode=np.arange(5) < 2)
     with pytest.raises(OutputError, match="--network partners"):
         chart(sight(modes, group="sector"))
+
+
+@pytest.mark.parametrize("asked", [{"size": "degree"}, {"colour": "nonsense"}])
+def test_sizes_and_colours_are_refused_with_the_view_that_takes_them(asked: dict[str, str]) -> None:
+    with pytest.raises(OutputError, match=r"--view brokerage takes no .* --view sociogram"):
+        chart(sight(network(LATER), group="sector", **asked))

@@ -6,7 +6,7 @@ import pytest
 from sights import LATER, changed, network, notes, sight, ties
 
 from graphkit.charts.change import chart
-from graphkit.errors import OutputError
+from graphkit.errors import OutputError, UnknownName
 
 
 def test_ties_are_kept_made_or_lost() -> None:
@@ -55,6 +55,11 @@ def test_no_two_looks_share_a_colour_or_a_dash() -> None:
     assert len({look.colour for look in looks}) == len({look.dashes for look in looks}) == 3
 
 
+def test_what_became_of_a_tie_reads_as_a_sentence() -> None:
+    for directed, words in ((False, "lost a tie with"), (True, "lost a tie to")):
+        assert chart(changed(directed=directed)).looks["LOST"].says == words
+
+
 def test_two_empty_waves_have_nothing_to_tell() -> None:
     picture = chart(sight(network([]), network([])))
     assert ties(picture) == {}
@@ -64,6 +69,27 @@ def test_two_empty_waves_have_nothing_to_tell() -> None:
 def test_without_two_waves_the_remedy_is_named() -> None:
     with pytest.raises(OutputError, match="--wave 2023 --wave 2024"):
         chart(sight(network(LATER)))
+
+
+def test_actors_are_coloured_by_an_attribute_that_is_chosen() -> None:
+    picture = chart(changed(colour="sector"))
+    assert picture.colour == "sector"
+    (sectors,) = picture.colourings
+    assert sectors.shade("cat").title == "health"
+    assert chart(changed()).colour == ""
+    assert chart(changed(group="sector")).colour == "sector"
+
+
+def test_what_is_no_attribute_is_answered_by_what_was_meant() -> None:
+    with pytest.raises(UnknownName, match="did you mean 'sector'"):
+        chart(changed(colour="sectr"))
+    with pytest.raises(UnknownName, match="--view sociogram"):
+        chart(changed(colour="betweenness"))
+
+
+def test_a_size_is_refused_with_the_view_that_takes_it() -> None:
+    with pytest.raises(OutputError, match=r"no --size: use it with --view sociogram"):
+        chart(changed(size="betweenness"))
 
 
 def test_a_tie_that_is_stronger_now_tells_what_it_was() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from renderers import figures
 from sights import LATER, network, notes, sight
 
 from graphkit.charts.groups import chart
@@ -19,10 +20,12 @@ def test_ties_between_groups_are_counted_with_their_share_of_all_pairs() -> None
 def test_a_group_says_how_many_ties_it_has_within_and_to_others() -> None:
     picture = chart(sight(network(LATER), group="sector"))
     arts, health = (own for _, own in picture.network.nodes(data=True))
-    assert arts["name"] == "arts (2 actors, 1 tie within)"
-    assert health["name"] == "health (2 actors, 1 tie within)"
+    assert (arts["name"], health["name"]) == ("arts (2 actors)", "health (2 actors)")
+    assert (arts["ties within"], health["ties within"]) == (1, 1)
     assert (arts["ties within"], arts["ties to other groups"], arts["E-I"]) == (1, 2, "0.333")
     assert picture.measures["members"] == {"group:0": 2, "group:1": 2}
+    told = "2 groups of 4 actors; 4 ties among all 5 actors, 2 of them within a group."
+    assert picture.caption[0] == told
 
 
 def test_a_group_without_ties_has_no_index_and_says_so() -> None:
@@ -59,6 +62,20 @@ def test_actors_without_a_group_are_left_out_and_counted() -> None:
     assert "Left out: 1 actor without sector." in picture.caption
 
 
+def test_a_thicker_line_is_said_to_hold_more_ties() -> None:
+    uneven = network([(0, 2), (1, 3), (2, 0)], directed=True)
+    picture = chart(sight(uneven, group="sector"))
+    assert picture.thicker == "more ties"
+    words = [entry.words for entry in figures.plotted(picture).legend]
+    assert "Larger: more members. Thicker: more ties." in words
+
+
 def test_without_groups_the_remedy_is_named() -> None:
     with pytest.raises(OutputError, match="--group kind"):
         chart(sight(network(LATER)))
+
+
+@pytest.mark.parametrize("asked", [{"size": "degree"}, {"colour": "nonsense"}])
+def test_sizes_and_colours_are_refused_with_the_view_that_takes_them(asked: dict[str, str]) -> None:
+    with pytest.raises(OutputError, match=r"--view groups takes no .* --view sociogram"):
+        chart(sight(network(LATER), group="sector", **asked))

@@ -9,10 +9,17 @@ from itertools import combinations, pairwise
 
 import networkx as nx
 import pytest
+from matplotlib.patches import Polygon
 from renderers import figures, sample
 
+from graphkit.colouring import LineLook
 from graphkit.palette import KINDS
 from graphkit.pictures import Picture
+from graphkit.plotting import MARGIN
+from graphkit.renderers.figure import within_clouds
+from graphkit.renderers.figure.ground import Ground
+from graphkit.renderers.figure.ink import Ink
+from graphkit.renderers.figure.legend import ROW
 from graphkit.renderers.figure.plot import Plot
 from graphkit.renderers.figure.strokes import Stroke
 
@@ -94,9 +101,40 @@ def test_letters_are_at_least_five_points_high(plotted: Plot) -> None:
 def test_a_missing_name_is_told_in_the_caption(plotted: Plot) -> None:
     every = len(plotted.ground.at)
     missing = every - len(plotted.names)
-    remark = f"{missing} of {every} names found no room; the best connected are named."
+    remark = f"{missing} of {every} names found no room; the best connected were tried first."
     told = [line for line in figures.words(plotted) if "names found no room" in line]
     assert told == ([remark] if missing else [])
+
+
+def walled_in() -> tuple[Ground, dict[str, int]]:
+    """A hub amid four hundred marks that leave no room for a name, and an isolate beside them."""
+    at = {f"n{x}.{y}": complex(1 + x / 10, 0.5 + y / 10) for x in range(20) for y in range(20)}
+    at["hub"] = at.pop("n10.10")
+    at["alone"] = complex(4.2, 0.5)
+    return Ground(6.0, 3.0, at, dict.fromkeys(at, 0.045)), {
+        node: {"hub": 399, "alone": 0}.get(node, 1) for node in at
+    }
+
+
+def test_no_isolate_is_named_where_a_hub_finds_no_room() -> None:
+    ground, degree = walled_in()
+    names = within_clouds.named(ground, {node: node for node in ground.at}, degree, Ink([], 6, 3))
+    assert names
+    assert not {name.node for name in names} & {"hub", "alone"}
+    open_ = replace(ground, at={**ground.at, "hub": complex(4.2, 1.5)})
+    names = within_clouds.named(open_, {node: node for node in ground.at}, degree, Ink([], 6, 3))
+    assert names[0].node == "hub"
+
+
+def test_a_hub_of_a_large_network_is_led_to_from_afar() -> None:
+    ground, degree = walled_in()
+    near = {node: spot for node, spot in ground.at.items() if abs(spot - ground.at["hub"]) < 0.5}
+    far = {f"f{at}": complex(0.5 + at / 100, 2.9) for at in range(500)}
+    sparse = Ground(6.0, 3.0, {**near, **far}, dict.fromkeys([*near, *far], 0.045))
+    degrees = dict.fromkeys(sparse.at, 1) | {"hub": degree["hub"]}
+    names = within_clouds.named(sparse, dict.fromkeys(sparse.at, "A name"), degrees, Ink([], 6, 3))
+    assert names[0].node == "hub"
+    assert names[0].leader is not None
 
 
 def test_every_name_of_a_small_picture_is_there_whole() -> None:
@@ -120,6 +158,23 @@ def test_the_legend_names_the_kinds_drawn_with_their_numbers_and_no_other() -> N
         ("Heading  1", KINDS["Heading"]),
     ]
     assert {words for words, _ in kinds} <= set(figures.words(figure))
+
+
+@pytest.mark.parametrize("has_arrow", [True, False])
+def test_the_legend_of_ties_has_an_arrow_where_ties_have_one(has_arrow: bool) -> None:  # noqa: FBT001
+    edge = {"note": "met", "directed": has_arrow}
+    picture = figures.picture(
+        figures.partners("a", "b"),
+        {"e": ("a", "b", edge)},
+        looks={"TIES_TO": LineLook("grey", has_arrow=has_arrow)},
+    )
+    figure = figures.plotted(picture)
+    (sign,) = [entry for entry in figure.legend if isinstance(entry.sign, LineLook)]
+    heads = [patch for patch in figure.sheet.paper.patches if isinstance(patch, Polygon)]
+    assert len(heads) == has_arrow
+    for head in heads:
+        top = figure.sheet.top + sign.y
+        assert all(top < y < top + ROW and x < MARGIN + sign.indent for x, y in head.get_xy())
 
 
 def test_the_legend_explains_the_lines_drawn_and_no_other() -> None:

@@ -8,12 +8,12 @@ from typing import Any
 import numpy as np
 from matplotlib.collections import PatchCollection, PathCollection, PolyCollection
 from matplotlib.markers import MarkerStyle
-from matplotlib.patches import Rectangle
+from matplotlib.patches import Polygon, Rectangle
 from matplotlib.path import Path
 from matplotlib.transforms import Affine2D
 
 from graphkit.backing import Look
-from graphkit.colouring import Dashes, LineLook
+from graphkit.colouring import HOLLOW, Dashes, LineLook
 from graphkit.palette import INKS, Mark
 from graphkit.pictures import Picture
 from graphkit.plotting import LINE, MARGIN, PAPER, QUIET, WARN, Sheet, mixed
@@ -21,7 +21,7 @@ from graphkit.renderers.figure import legend as keys
 from graphkit.renderers.figure.colours import coloured
 from graphkit.renderers.figure.ground import Ground
 from graphkit.renderers.figure.names import Name
-from graphkit.renderers.figure.strokes import Stroke
+from graphkit.renderers.figure.strokes import Stroke, head
 
 _DASHES: Mapping[Look | Dashes, Any] = {
     "solid": "solid",
@@ -127,6 +127,8 @@ def draw_legend(page: Sheet, entries: Sequence[keys.Entry]) -> None:
                 linewidth=1.4,
                 linestyle=_DASHES[entry.sign.dashes],
             )
+            if entry.sign.has_arrow:
+                _arrow(page, complex(left + 0.17, middle), INKS[entry.sign.colour])
         elif entry.sign:
             colour = WARN if entry.sign == "against" else LINE
             page.paper.plot(
@@ -140,6 +142,12 @@ def draw_legend(page: Sheet, entries: Sequence[keys.Entry]) -> None:
         page.write(MARGIN + entry.indent, middle - 0.64 * size / 72, [entry.words], size)
 
 
+def _arrow(page: Sheet, tip: complex, colour: str) -> None:
+    """End a line of the legend as those of the drawing end."""
+    corners = [(point.real, point.imag) for point in head(tip, 1 + 0j, 1.0)]
+    page.paper.add_patch(Polygon(corners, facecolor=colour, edgecolor="none"))
+
+
 def _mark(
     page: Sheet, mark: Mark, spots: Sequence[complex], radii: Sequence[float], *, as_pixels: bool
 ) -> None:
@@ -151,8 +159,8 @@ def _mark(
         s=(np.asarray(radii) * 2 * 72 * factor) ** 2,
         marker=MarkerStyle(marker),
         facecolor=fill,
-        edgecolor=mixed(fill, "#000000", 0.45),
-        linewidth=_OUTLINE,
+        edgecolor=QUIET if mark.colour == HOLLOW else mixed(fill, "#000000", 0.45),
+        linewidth=_OUTLINE * 2 if mark.colour == HOLLOW else _OUTLINE,
         rasterized=as_pixels,
         zorder=2,
     )

@@ -111,7 +111,7 @@ def _thicker(picture: Picture, drawn: Sequence[Stroke]) -> str:
     if not _differ(drawn):
         return ""
     if all(type_ in picture.looks for *_, type_ in picture.network.edges(data="type")):
-        return " Thicker: a heavier tie."
+        return f" Thicker: {picture.thicker}."
     is_heavy = any(weight for *_, weight in picture.network.edges(data="weight"))
     return f" Thicker: more lines of evidence{', or a heavier tie' if is_heavy else ''}."
 

@@ -65,10 +65,8 @@ def _names(
 ) -> list[Name]:
     if ground.sides:
         return beside_columns.named(ground, called)
-    degree = picture.network.degree()
-    order = sorted(ground.at, key=lambda node: (-degree[node], node))
     ink = Ink((spot for line in lines for spot in line.spots()), ground.width, ground.height)
-    return within_clouds.named(ground, called, order, ink)
+    return within_clouds.named(ground, called, dict(picture.network.degree()), ink)
 
 
 def _ink(  # noqa: PLR0913, PLR0917  # what there is to draw
@@ -94,9 +92,8 @@ def _remarks(called: Mapping[str, str], names: Sequence[Name]) -> Iterator[str]:
     """Say what cannot be read in the figure."""
     left_out = len(called) - len(names)
     if left_out:
-        yield (
-            f"{left_out:,} of {len(called):,} names found no room; the best connected are named."
-        )
+        missing = f"{left_out:,} of {len(called):,} names found no room"
+        yield f"{missing}; the best connected were tried first."
     if any("…" in name.lines[-1] and "…" not in called[name.node] for name in names if name.lines):
         yield "Names that end in … are cut short."
     if any(BOX in name for name in called.values()):

@@ -114,9 +114,9 @@ def _between(
     tip = end - unit * min(radius, abs(towards) / 2)
     if not pen.has_arrow or not unit:
         return Stroke(start, middle, tip, pen.look, pen.colour, pen.points, None)
-    head = _head(tip, unit, pen.points)
-    neck = tip - unit * abs(tip - (head[1] + head[2]) / 2) * 0.8
-    return Stroke(start, middle, neck, pen.look, pen.colour, pen.points, head)
+    arrow = head(tip, unit, pen.points)
+    neck = tip - unit * abs(tip - (arrow[1] + arrow[2]) / 2) * 0.8
+    return Stroke(start, middle, neck, pen.look, pen.colour, pen.points, arrow)
 
 
 def _aside(bend: Mapping[str, Any]) -> complex:
@@ -133,7 +133,8 @@ def _loop(at: complex, radius: float, number: int, pen: _Pen) -> Stroke:
     return Stroke(at, centre, at, pen.look, pen.colour, pen.points, None, around)
 
 
-def _head(tip: complex, unit: complex, points: float) -> tuple[complex, complex, complex]:
+def head(tip: complex, unit: complex, points: float) -> tuple[complex, complex, complex]:
+    """Give an arrowhead's corners; `unit` says where it leads, the line is so many points wide."""
     length = _HEAD + points / 72
     back, aside = tip - unit * length, unit * 1j * length * 0.38
     return tip, back + aside, back - aside

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graphkit.boxes import Box, Taken
 from graphkit.plotting import MARGIN, wide, wrapped
@@ -76,17 +76,28 @@ class _Places:
             self._names.add(spot)
 
 
-def named(ground: Ground, called: Mapping[str, str], order: Sequence[str], ink: Ink) -> list[Name]:
-    """Name as many nodes as find room, in the order given; the rest stay without."""
+def named(
+    ground: Ground, called: Mapping[str, str], degree: Mapping[str, int], ink: Ink
+) -> list[Name]:
+    """Name as many nodes as find room, the best connected first; the rest stay without.
+
+    Where a hub finds none, no node without connections is named: it stands out as it is.
+    """
+    order = sorted(ground.at, key=lambda node: (-degree[node], node))
     letters = next(letters for most, letters in _LETTERS if len(order) <= most)
     places = _Places(ground, ink)
     found: list[Name] = []
+    is_missed = False
     for at, node in enumerate(order):
         is_hub = at < _HUBS or len(order) <= _FEW
+        if is_missed and not degree[node]:
+            break
         name = _best(places, node, _broken(called[node], letters, is_hub=is_hub), letters)
         if is_hub and not name:
             broken = _broken(called[node], letters, is_hub=True)
-            name = _best(places, node, broken, letters, may_pass_marks=True)
+            led = replace(letters, rings=len(_AWAY))
+            name = _best(places, node, broken, led, may_pass_marks=True)
+        is_missed = is_missed or (at < _HUBS and not name)
         if name:
             places.take(name)
             found.append(name)

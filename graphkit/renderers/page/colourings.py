@@ -10,15 +10,18 @@ from graphkit.prose import text
 if TYPE_CHECKING:
     from graphkit.colouring import Colouring
 
-_TAKEN = {"kind"}
-"""What every page colours by under this name."""
+_KIND = "kind"
 
 
 def begin(picture: Picture) -> dict[str, str]:
     """Give what nodes are sized and coloured by at first."""
-    own = {colouring.title for colouring in picture.colourings}
-    colour = _apart(picture.colour) if picture.colour in own else text(picture.colour)
-    return {"size": text(picture.size), "colour": colour}
+    return {"size": text(picture.size), "colour": text(picture.colour)}
+
+
+def by_kind(picture: Picture) -> str:
+    """Name what every page can colour by, apart from an attribute that is called kind, too."""
+    is_taken = any(colouring.title == _KIND for colouring in picture.colourings)
+    return "kind of node" if is_taken else _KIND
 
 
 def colourings(picture: Picture) -> list[dict[str, Any]]:
@@ -33,13 +36,9 @@ def colourings(picture: Picture) -> list[dict[str, Any]]:
 def _told(colouring: Colouring, picture: Picture) -> dict[str, Any]:
     without = len(colouring.shades) - 1
     return {
-        "title": _apart(colouring.title),
+        "title": text(colouring.title),
         "shades": [
             {"title": text(shade.title), "colour": shade.colour} for shade in colouring.shades
         ],
         "of": [colouring.of.get(node, without) for node in picture.network],
     }
-
-
-def _apart(title: str) -> str:
-    return f"own {title}" if title in _TAKEN else text(title)

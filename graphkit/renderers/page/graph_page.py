@@ -19,7 +19,7 @@ from graphkit.pictures import Picture
 from graphkit.prose import BASIS, EXTENT, facts, kind_title, text, type_title
 from graphkit.renderers.page.addresses import is_relative
 from graphkit.renderers.page.choices import headings, projects
-from graphkit.renderers.page.colourings import begin, colourings
+from graphkit.renderers.page.colourings import begin, by_kind, colourings
 from graphkit.renderers.page.rows import ROW, EvidenceRows
 from graphkit.renderers.page.scales import is_number, measures, plain, scales
 
@@ -82,6 +82,7 @@ class GraphPage(Network):  # type: ignore[misc]  # pyvis has no types
             kinds=kinds,
             types=types,
             has_waves=bool(self.picture.waves),
+            by_kind=by_kind(self.picture),
             back=self._back(),
         )
 
@@ -104,6 +105,7 @@ class GraphPage(Network):  # type: ignore[misc]  # pyvis has no types
             "scales": scales(self.picture),
             "colourings": colourings(self.picture),
             "begin": begin(self.picture),
+            "thicker": text(self.picture.thicker),
         }
 
     def _kinds(self) -> list[dict[str, Any]]:
@@ -121,16 +123,27 @@ class GraphPage(Network):  # type: ignore[misc]  # pyvis has no types
     def _types(self) -> list[dict[str, Any]]:
         speaking = self._speaking()
         return [
-            {"title": type_title(type_), "count": count, **self._look(type_, speaking[type_])}
+            {
+                "title": type_title(type_),
+                "count": count,
+                "says": type_title(type_),
+                **self._look(type_, speaking[type_]),
+            }
             for type_, count in self.types.items()
         ]
 
     def _look(self, type_: str, speaking: str) -> dict[str, Any]:
-        """Say how lines of a type are drawn; without `dashes` that depends on their evidence."""
+        """Say how lines of a type look, and what they say; no `dashes`: by their evidence."""
         look = self.picture.looks.get(type_)
         if look is None:
             return {"colour": speaking, "dashes": "", "has_arrow": True}
-        return {"colour": look.colour, "dashes": look.dashes, "has_arrow": look.has_arrow}
+        says = {"says": text(look.says)} if look.says else {}
+        return {
+            "colour": look.colour,
+            "dashes": look.dashes,
+            "has_arrow": look.has_arrow,
+            **says,
+        }
 
     def _speaking(self) -> dict[str, str]:
         """Give each type the colour of the kind that its lines mostly start from."""

@@ -1,5 +1,7 @@
 /* Colours of nodes and lines, read from the style sheet so that light, dark and paper agree. */
 
+const HOLLOW = "hollow";
+
 function readColours() {
   const style = getComputedStyle(document.documentElement);
   const named = (name) => style.getPropertyValue(`--${name}`).trim();
@@ -18,11 +20,13 @@ function channels(hex) {
   return [1, 3, 5].map((at) => parseInt(long.slice(at, at + 2), 16));
 }
 
+/* What has no value is seen by nothing but its outline. */
 function nodeLook(node, colours, faded) {
   const fill = colours.named(node.colour);
-  const plain = { background: fill, border: mixed(fill, colours.edgeOf, 0.35) };
+  const isHollow = node.colour === HOLLOW;
+  const plain = { background: fill, border: isHollow ? colours.quiet : mixed(fill, colours.edgeOf, 0.35) };
   const strong = { background: fill, border: colours.ink };
-  return { color: { ...plain, highlight: strong, hover: strong }, opacity: faded ? 0.18 : 1 };
+  return { color: { ...plain, highlight: strong, hover: strong }, borderWidth: isHollow ? 2 : 1.2, opacity: faded ? 0.18 : 1 };
 }
 
 /* What types say of their lines comes before what evidence says. */

@@ -44,6 +44,11 @@ function otherEnd(edge, node) {
   return edge.start === node ? edge.end : edge.start;
 }
 
+/* A line without a direction leads away from both of its ends. */
+function leadsFrom(edge, node) {
+  return edge.start === node || !edge.arrows.to.enabled;
+}
+
 function isNode(thing) {
   return thing !== null && "kind" in thing;
 }
@@ -69,5 +74,5 @@ function connectionCount(node) {
 }
 
 function sentence(edge) {
-  return `${edge.start.name} ${edge.type.title} ${edge.end.name}`;
+  return `${edge.start.name} ${edge.type.says} ${edge.end.name}`;
 }

@@ -78,7 +78,7 @@ function makePanel(model, sizes, choose) {
   function groups(node) {
     const found = new Map();
     for (const edge of node.edges.filter((each) => each.visible)) {
-      const key = `${edge.typeNumber} ${edge.start === node}`;
+      const key = `${edge.typeNumber} ${leadsFrom(edge, node)}`;
       if (!found.has(key)) found.set(key, { edges: [], edge });
       found.get(key).edges.push(edge);
     }
@@ -86,9 +86,9 @@ function makePanel(model, sizes, choose) {
   }
 
   function connections(node, group) {
-    const out = group.edge.start === node;
+    const says = leadsFrom(group.edge, node) ? group.edge.type.says : `${group.edge.type.says}, from`;
     const items = [...group.edges].sort((a, b) => told(b) - told(a) || otherEnd(a, node).name.localeCompare(otherEnd(b, node).name));
-    const head = element("h3", { dir: "auto" }, out ? `${group.edge.type.title} (${items.length})` : `${group.edge.type.title}, from (${items.length})`);
+    const head = element("h3", { dir: "auto" }, `${says} (${items.length})`);
     return [head, ...paged({ class: "connections" }, items.map((edge) => () => connection(edge, otherEnd(edge, node))), MOST_LISTED)];
   }
 
@@ -101,7 +101,7 @@ function makePanel(model, sizes, choose) {
     const end = (node) => element("span", { class: "kindline" }, markOf(node), link(node.name, () => choose(node, true)));
     return [
       element("p", { class: "kindline" }, "Relationship"),
-      element("div", { class: "ends" }, end(edge.start), title(edge.type.title), end(edge.end)),
+      element("div", { class: "ends" }, end(edge.start), title(edge.type.says), end(edge.end)),
       element("p", { class: "figures" }, [evidenceCount(edge), partly(edge), unseen(edge)].filter(Boolean).join(", ")),
       facts(edge.facts, ""),
       ...(edge.told.length ? [saver(edge), ...paged({ class: "rows" }, edge.told.map((each) => () => evidenceItem(each)), MOST_LISTED)] : []),

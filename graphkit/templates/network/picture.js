@@ -81,7 +81,10 @@ function writeLegend(context, legend, width, colours) {
     context.translate(x + 7, y - 4.5);
     context.scale(0.75, 0.75);
     context.fillStyle = colour;
-    context.fill(new Path2D(document.querySelector(`#shape_${shape} path`).getAttribute("d")));
+    const outline = new Path2D(document.querySelector(`#shape_${shape} path`).getAttribute("d"));
+    context.fill(outline);
+    context.strokeStyle = colour === colours.named(HOLLOW) ? colours.quiet : colour;
+    context.stroke(outline);
     context.restore();
     context.fillStyle = colours.ink;
     context.fillText(name, x + PICTURE.mark, y);

@@ -10,12 +10,15 @@ function makeSizes(model) {
   ];
   let chosen = every[0];
   let reach = [0, 1];
+  let drawn = [SIZE.least, SIZE.most];
 
   function by(number) {
     chosen = every[number];
     const known = model.nodes.map(chosen.value).filter((value) => value !== null);
     const least = known.reduce((a, b) => Math.min(a, b), 0);
     reach = [least, known.reduce((a, b) => Math.max(a, b), least)];
+    const all = model.nodes.map(size);
+    drawn = all.length ? [lowest(all), highest(all)] : drawn;
     return model.nodes.length - known.length;
   }
 
@@ -36,5 +39,5 @@ function makeSizes(model) {
   }
 
   by(Math.max(0, every.findIndex(({ title }) => title === model.begin.size)));
-  return { titles: every.map(({ title }) => title), by, size, told, title: () => chosen.title, about: () => chosen.about ?? "", number: () => every.indexOf(chosen) };
+  return { titles: every.map(({ title }) => title), by, size, told, ends: () => drawn, title: () => chosen.title, about: () => chosen.about ?? "", number: () => every.indexOf(chosen) };
 }

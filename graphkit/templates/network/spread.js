@@ -1,11 +1,14 @@
 /* Where nodes stand in the drawing, how large they are, and how much room names have. */
 
+const RADIUS = { tiny: 2, least: 3, most: 22 };
+
 function makeSpread(model, box, sizes) {
   const inColumns = model.nodes.some((node) => node.side !== "below");
   const spots = model.nodes.map(() => ({ x: 0, y: 0 }));
-  let largest = 22;
+  const smallest = Math.max(RADIUS.tiny, Math.min(RADIUS.least, 60 / Math.sqrt(model.nodes.length)));
+  let largest = RADIUS.most;
   let step = 0;
-  let perUnit = 1;
+  let zoom = 1;
 
   /* Positions in pixels at a zoom of 1. Columns fill the drawing, whatever its proportions; a cloud is widened a little at most. */
   function spread() {
@@ -15,12 +18,18 @@ function makeSpread(model, box, sizes) {
     const [wide, high] = [room.width / reach.width, room.height / reach.height];
     const most = inColumns ? Infinity : 1.7 * Math.min(wide, high, 2);
     for (const node of model.nodes) spots[node.id] = { x: node.x * Math.min(wide, most), y: node.y * Math.min(high, most) };
-    largest = inColumns ? Math.min(isNarrow() ? 11 : 16, 0.42 * step) : 22;
-    perUnit = inColumns ? largest / highest(model.nodes.map((node) => node.size)) : Math.min(wide, high, 2);
+    largest = inColumns ? Math.min(isNarrow() ? 11 : 16, 0.42 * step) : RADIUS.most;
+    zoom = Math.min(wide, high, 2);
   }
 
   function radius(node) {
-    return Math.max(3, Math.min(largest, sizes.size(node) * perUnit));
+    return Math.max(smallest, sizes.size(node) * perUnit());
+  }
+
+  /* All sizes of a drawing grow or shrink together, so that they can be compared: in a large cloud the smallest is as small as can be seen. */
+  function perUnit() {
+    const [small, large] = sizes.ends();
+    return inColumns ? largest / large : Math.max(smallest / small, Math.min(zoom, largest / large));
   }
 
   /* The smallest step between two nodes of a column. */
