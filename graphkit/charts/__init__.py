@@ -52,8 +52,8 @@ class Sight:
 
     @property
     def network(self) -> Network:
-        """The network, as it is or as it was last."""
-        return self.subject.network
+        """The network, as it is or as it was last, with those who were there."""
+        return self.subject.present
 
     def grouping(self, view: str) -> Grouping:
         """Give the groups that a view is of.

@@ -67,7 +67,7 @@ def _waves(sight: Sight) -> tuple[Network, Network]:
             "--view change needs two waves: name the earlier, then the later, as in "
             "--wave 2023 --wave 2024"
         )
-    return sight.subject.before, sight.network
+    return sight.subject.before, sight.subject.network
 
 
 def _attributes(sight: Sight) -> list[str]:

@@ -36,12 +36,12 @@ def chart(sight: Sight) -> Picture:
     measurement = _measured(sight)
     numbers = {
         name: known
-        for name, known in _numbers(measurement)
+        for name, known in _numbers(sight, measurement)
         if known or name in {sight.size, sight.colour}
     }
     colourings = [
         *_grouped(sight),
-        *_communities(measurement),
+        *_communities(sight, measurement),
         *(by_number(_title(name), numbers[name]) for name in numbers),
     ]
     graph, evidence = _drawn(sight, measurement, numbers)
@@ -84,18 +84,24 @@ def _silent(what: str, done: int, total: int) -> None:
     """Report progress to nobody."""
 
 
-def _numbers(measurement: Measurement) -> Iterator[tuple[str, dict[str, float]]]:
-    rows = list(measurement.actor_rows())
+def _rows(sight: Sight, measurement: Measurement) -> list[Row]:
+    """Give the rows of those who are drawn: of two waves, who left has one too."""
+    drawn = set(sight.network.ids)
+    return [row for row in measurement.actor_rows() if row["id"] in drawn]
+
+
+def _numbers(sight: Sight, measurement: Measurement) -> Iterator[tuple[str, dict[str, float]]]:
+    rows = _rows(sight, measurement)
     for name in measurement.actors:
         if name == _COMMUNITY:
             continue
         yield name, {row["id"]: float(row[name]) for row in rows if row[name] is not None}
 
 
-def _communities(measurement: Measurement) -> Iterator[Colouring]:
+def _communities(sight: Sight, measurement: Measurement) -> Iterator[Colouring]:
     """Colour by the communities that tables number: a number that is no amount."""
     if _COMMUNITY in measurement.actors:
-        rows = measurement.actor_rows()
+        rows = _rows(sight, measurement)
         yield by_group(_COMMUNITY, {row["id"]: _called(row[_COMMUNITY]) for row in rows})
 
 
@@ -126,7 +132,8 @@ def _drawn(
     import networkx as nx
 
     network, graph = sight.network, nx.MultiDiGraph()
-    told = zip(network.ids, network.names, kinds(network), measurement.actor_rows(), strict=True)
+    rows = _rows(sight, measurement)
+    told = zip(network.ids, network.names, kinds(network), rows, strict=True)
     for at, (id_, name, kind, row) in enumerate(told):
         why = "; ".join(
             f"{_title(name)} because {because}"
@@ -138,9 +145,9 @@ def _drawn(
         own = {**told_of(network, at), **member, **undefined, "label": kind, "name": name}
         graph.add_nodes_from([(id_, own)])
     evidence = {}
-    for key, start, end, own, rows in _ties(sight):
+    for key, start, end, own, lines in _ties(sight):
         graph.add_edges_from([(start, end, key, own)])
-        evidence[key] = rows
+        evidence[key] = lines
     return graph, evidence
 
 

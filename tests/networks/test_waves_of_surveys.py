@@ -168,3 +168,24 @@ def test_what_is_no_wave_or_two_is_refused(
 def test_permutations_and_seeds_are_not_below_nothing(one_leaves: Workspace) -> None:
     with pytest.raises(ParameterError, match="from 0 on"):
         one_leaves.measure(group="kind", permutations=-1)
+
+
+@pytest.mark.parametrize(
+    ("view", "told"),
+    [
+        ("sociogram", "3 actors, 6 directed ties."),
+        ("groups", "all 3 actors"),
+        ("brokerage", "of 3 actors"),
+    ],
+)
+def test_who_left_is_in_no_picture_of_the_later_wave(
+    one_leaves: Workspace, tmp_path: Path, view: str, told: str
+) -> None:
+    waves = ("spring", "autumn")
+    page = one_leaves.draw(tmp_path / "p.html", view, wave=waves, group="kind")
+    assert told in page.read_text("utf-8")
+
+
+def test_who_left_is_in_the_picture_of_changes(one_leaves: Workspace, tmp_path: Path) -> None:
+    page = one_leaves.draw(tmp_path / "c.html", "change", wave=("spring", "autumn"))
+    assert "4 actors: 0 tied in autumn only, 1 in spring only." in page.read_text("utf-8")
