@@ -13,7 +13,7 @@ state.sync();
 const canvas = makeCanvas(model, sizes, choose);
 const panel = makePanel(model, sizes, choose);
 const focus = makeFocus(filters, canvas);
-const table = makeTable(model, choose);
+const table = makeTable(model, sizes, legend, choose);
 const controls = makeControls(model, filters, legend, sizes, announce, repaint);
 let chosen = null;
 let opener = null;

@@ -144,6 +144,31 @@ def test_an_actor_tells_its_measures_and_why_one_is_undefined(
     assert "constraint because" in panel(page)
 
 
+def test_the_table_says_what_colours_sizes_and_widths_say(
+    open_file: OpenFile, written: Path
+) -> None:
+    page = opened(open_file, written / "measured.html")
+    page.click("#show-table")
+    nodes, ties = page.locator("#table table").all()
+    heads = nodes.locator("th").all_inner_texts()
+    assert heads[-3:] == ["Colour: betweenness", "Size: degree", "About"]
+    bob = nodes.locator("tr", has_text="Bob").locator("td").all_inner_texts()
+    assert bob[-2] == "3"
+    assert ties.locator("th").all_inner_texts()[:2] == ["Relationship", "Weight"]
+    kept = ties.locator("tr", has_text="Ann tied with Bob").first.locator("td").all_inner_texts()
+    assert kept[1] == "2"
+    for _ in range(2):
+        nodes.get_by_role("button", name="Size: degree").click()
+    assert nodes.locator("td.name").first.inner_text() in {"Bob", "Dan"}
+    open_tools(page)
+    page.get_by_label("Colour by").select_option("kind")
+    page.get_by_label("Size by").select_option(label="connections")
+    assert page.locator("#table table").first.locator("th").all_inner_texts()[-2:] == [
+        "Colour: kind",
+        "About",
+    ]
+
+
 def test_a_tie_opens_what_both_waves_say_of_it(open_file: OpenFile, written: Path) -> None:
     page = opened(open_file, written / "change.html")
     search(page, "Ann")

@@ -44,6 +44,11 @@ function plural(count, one, many) {
   return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 }
 
+/* Small numbers with three digits, large ones whole. */
+function amount(value) {
+  return value.toLocaleString("en", Math.abs(value) < 1000 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 0 });
+}
+
 /* At most so many items at first, the rest by a button. */
 function paged(attributes, items, most) {
   const shown = list(attributes, items.slice(0, most).map((make) => make()));

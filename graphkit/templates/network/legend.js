@@ -4,6 +4,7 @@ function makeLegend(model, filters) {
   const colourings = colouringsOf(model);
   const room = byId("communities");
   let groups = [];
+  let shown = null;
   for (const button of document.querySelectorAll("#legend .entry")) button.addEventListener("click", () => toggle(button));
 
   function entry({ title, count, colour }, at) {
@@ -40,6 +41,7 @@ function makeLegend(model, filters) {
   function paint(what) {
     const colouring = colourings.find(({ title }) => title === what);
     groups = colouring?.groups ?? [];
+    shown = colouring?.title ?? null;
     for (const node of model.nodes) {
       node.group = colouring ? colouring.of[node.id] : 0;
       node.colour = colouring ? groups[node.group].colour : node.kind.colour;
@@ -57,5 +59,5 @@ function makeLegend(model, filters) {
     filters.apply(`Coloured by ${what}.`);
   }
 
-  return { sync, paint, colourBy, titles: colourings.map(({ title }) => title), shown: () => groups };
+  return { sync, paint, colourBy, titles: colourings.map(({ title }) => title), title: () => shown, shown: () => groups };
 }

@@ -33,11 +33,16 @@ function makeSizes(model) {
 
   /* What the panel says of a node, where it is not said anyway. */
   function told(node) {
-    if (every.indexOf(chosen) < 2) return "";
+    if (!scale()) return "";
     const value = chosen.value(node);
     return `${chosen.title}: ${value === null ? "none" : value.toLocaleString("en")}`;
   }
 
+  /* What nodes are sized by, where every node does not tell it anyway. */
+  function scale() {
+    return every.indexOf(chosen) < 2 ? null : chosen;
+  }
+
   by(Math.max(0, every.findIndex(({ title }) => title === model.begin.size)));
-  return { titles: every.map(({ title }) => title), by, size, told, ends: () => drawn, title: () => chosen.title, about: () => chosen.about ?? "", number: () => every.indexOf(chosen) };
+  return { titles: every.map(({ title }) => title), by, size, told, scale, ends: () => drawn, title: () => chosen.title, about: () => chosen.about ?? "", number: () => every.indexOf(chosen) };
 }

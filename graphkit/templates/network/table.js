@@ -2,16 +2,27 @@
 
 const ROWS_AT_ONCE = 200;
 
-function makeTable(model, choose) {
+function makeTable(model, sizes, legend, choose) {
   const room = byId("table");
+  const isWeighted = model.edges.some((edge) => edge.weight !== undefined);
 
   function show() {
     const nodes = model.nodes.filter((node) => node.visible);
     const edges = model.edges.filter((edge) => edge.visible);
     room.replaceChildren(
-      sheet("Nodes", NODE_COLUMNS, nodes.map((node) => ({ thing: node }))),
-      sheet("Evidence", EVIDENCE_COLUMNS, edges.flatMap(rowsOf)),
+      sheet("Nodes", nodeColumns(), nodes.map((node) => ({ thing: node }))),
+      sheet("Evidence", isWeighted ? [RELATIONSHIP, WEIGHT, ...EVIDENCE_COLUMNS] : [RELATIONSHIP, ...EVIDENCE_COLUMNS], edges.flatMap(rowsOf)),
     );
+  }
+
+  /* What colours and sizes say in the drawing, where no column says it anyway. */
+  function nodeColumns() {
+    const [colour, size] = [legend.title(), sizes.scale()];
+    const shown = [
+      colour && { title: `Colour: ${colour}`, value: ({ thing }) => legend.shown()[thing.group].title },
+      size && { title: `Size: ${size.title}`, value: ({ thing }) => size.value(thing), class: "number" },
+    ];
+    return [...NODE_COLUMNS.slice(0, -1), ...shown.filter(Boolean), NODE_COLUMNS.at(-1)];
   }
 
   function rowsOf(edge) {
@@ -52,13 +63,15 @@ function makeTable(model, choose) {
   function cell(column, each) {
     const value = column.value(each);
     if (column.chooses) return element("td", { class: column.class ?? null }, link(value, () => choose(each.thing, true)));
-    return element("td", { class: column.class ?? null }, element("div", { dir: "auto" }, typeof value === "number" ? value.toLocaleString("en") : value));
+    return element("td", { class: column.class ?? null }, element("div", { dir: "auto" }, typeof value === "number" ? amount(value) : value));
   }
 
   return { show };
 }
 
+/* What has no value comes first. */
 function compared(a, b) {
+  if (a === null || b === null) return (a !== null) - (b !== null);
   return typeof a === "number" ? a - b : a.localeCompare(b);
 }
 
@@ -74,8 +87,10 @@ const NODE_COLUMNS = [
   { title: "About", value: ({ thing }) => [fact(thing, "summary", "definition", "question", "note"), thing.withheld && WITHHELD].filter(Boolean).join("\n"), class: "long" },
 ];
 
+const RELATIONSHIP = { title: "Relationship", value: ({ thing }) => sentence(thing), chooses: true, class: "long" };
+const WEIGHT = { title: "Weight", value: ({ thing }) => thing.weight ?? null, class: "number" };
+
 const EVIDENCE_COLUMNS = [
-  { title: "Relationship", value: ({ thing }) => sentence(thing), chooses: true, class: "long" },
   { title: "Heading", value: ({ row }) => row.heading ?? "" },
   { title: "What is said", value: ({ row }) => [row.against ? "Speaks against it." : "", saying(row), row.note, row.quote && `“${row.quote}”`, row.withheld && WITHHELD].filter(Boolean).join("\n"), class: "long" },
   { title: "Source and place", value: ({ row }) => place(row), class: "long" },
