@@ -181,6 +181,8 @@ def test_ties_of_two_waves_say_what_became_of_them(run: Run, waves: Path) -> Non
         ("health", "island"): "made",
         ("health", "law"): "lost",
     }
+    # Of equal strength, a tie that is lost does not come after those that are there.
+    assert [row["change"] for row in rows] == ["kept", "lost", "made", "lost"]
     kept, lost, made = (told[pair] for pair in (("arts", "health"), ("arts", "law"), MADE))
     assert [len(row["evidence"]) for row in (kept, lost, made)] == [2, 1, 1]
     assert [(row["weight_before"], row["weight"]) for row in (kept, lost, made)] == [
