@@ -11,6 +11,7 @@ from graphkit.measures import Level
 from graphkit.measuring import Measurement, Progress, Subject, measured
 from graphkit.network import Network
 from graphkit.network.study import Choice, Study
+from graphkit.prose import without_remedy
 
 SubjectOf = Callable[[Study], Subject]
 
@@ -80,8 +81,7 @@ ENOUGH = 1000
 def _of(other: Network) -> Iterator[str]:
     """Give the notes of the network that another is compared with."""
     if other.notes:
-        told = (f"{note.partition(': --')[0].rstrip('.')}." for note in other.notes)
-        yield f"Of {other.about or other.name}: {' '.join(told)}"
+        yield f"Of {other.about or other.name}: {' '.join(map(without_remedy, other.notes))}"
 
 
 def _other(study: Study, against: str) -> Study:

@@ -56,6 +56,16 @@ def facts(properties: Mapping[str, Any], *, without: Collection[str]) -> list[tu
     ]
 
 
+def without_remedy(note: str) -> str:
+    """Leave out the option that would change what a note says, for who cannot choose it.
+
+    >>> without_remedy("Left out 2 lines of funders: --param funders=true.")
+    'Left out 2 lines of funders.'
+    """
+    said, remedy, _ = note.partition(": --")
+    return f"{said}." if remedy else note
+
+
 def plural(count: int, one: str, many: str = "") -> str:
     """Count things.
 

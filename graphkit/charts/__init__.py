@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from graphkit.errors import OutputError
 from graphkit.measuring import Subject
 from graphkit.pictures import MOST_NODES
-from graphkit.prose import plural
+from graphkit.prose import plural, without_remedy
 from graphkit.tracing import MOST_LINES
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ class Sight:
     def caption(self, *told: str) -> tuple[str, ...]:
         """Say what is drawn, what the network leaves out, and where it comes from."""
         notes = (note for note in self.network.notes if _ASSUMED not in note)
-        return (*told, *map(_without_remedy, notes), *self.provenance)
+        return (*told, *map(without_remedy, notes), *self.provenance)
 
 
 def kinds(network: Network) -> Sequence[str]:
@@ -110,9 +110,3 @@ def told_of(network: Network, actor: int) -> dict[str, Any]:
     """Give what is known of an actor, without what every node of a picture has."""
     own = {name: values[actor] for name, values in network.attributes.items()}
     return {name: value for name, value in own.items() if name not in {"label", "name", "id"}}
-
-
-def _without_remedy(note: str) -> str:
-    """Leave out the option that would change what a note says: who sees a picture has none."""
-    said, remedy, _ = note.partition(": --")
-    return f"{said}." if remedy else note
